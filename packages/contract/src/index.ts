@@ -1,1 +1,12 @@
-export {};
+export * from './answers.ts';
+export * from './brief.ts';
+export * from './errors.ts';
+export * from './events.ts';
+export * from './limits.ts';
+export * from './nuggetSpec.ts';
+export * from './parseSpec.ts';
+export * from './plan.ts';
+export * from './portal.ts';
+export * from './sessionView.ts';
+export * from './skillPlan.ts';
+export * from './words/index.ts';

@@ -1,1 +1,2 @@
-export {};
+export * from './deploy/deployTarget.ts';
+export * from './ports/index.ts';

@@ -1,0 +1,13 @@
+import type { ErrorCode } from '@nugget/contract';
+
+export type PlannerReply =
+  /** `answer` is what the model said, parsed from JSON but checked by nobody yet. */
+  | { readonly outcome: 'answered'; readonly answer: unknown }
+  /** An answer that is no JSON, cut off, or empty; `problem` says so for the repair round. */
+  | { readonly outcome: 'unreadable'; readonly problem: string }
+  | { readonly outcome: 'failed'; readonly code: ErrorCode; readonly message: string };
+
+/** One structured-output call to the planner's model; retries of single requests are its own business. */
+export interface PlannerModel {
+  ask(options: { system: string; prompt: string; schema: unknown; signal: AbortSignal }): Promise<PlannerReply>;
+}
