@@ -9,4 +9,5 @@ export * from './plan.ts';
 export * from './portal.ts';
 export * from './sessionView.ts';
 export * from './skillPlan.ts';
+export * from './upstream.ts';
 export * from './words/index.ts';

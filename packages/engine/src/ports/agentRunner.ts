@@ -1,4 +1,5 @@
 import type { Agent, Answers, ErrorCode, Question } from '@nugget/contract';
+import type { GatewayPass } from './modelGateway.ts';
 
 /** What one model call cost; summed over a turn. */
 export interface Usage {
@@ -18,6 +19,8 @@ export interface AgentRequest {
   readonly sessionId: string;
   readonly taskId: string;
   readonly agent: Agent;
+  /** The only credential the agent's process ever sees. */
+  readonly pass: GatewayPass;
   /** The worktree: absolute, exists, the only place the agent may touch. */
   readonly cwd: string;
   readonly systemPrompt: string;

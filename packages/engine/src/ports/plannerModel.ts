@@ -1,4 +1,5 @@
 import type { ErrorCode } from '@nugget/contract';
+import type { GatewayPass } from './modelGateway.ts';
 
 export type PlannerReply =
   /** `answer` is what the model said, parsed from JSON but checked by nobody yet. */
@@ -9,5 +10,5 @@ export type PlannerReply =
 
 /** One structured-output call to the planner's model; retries of single requests are its own business. */
 export interface PlannerModel {
-  ask(options: { system: string; prompt: string; schema: unknown; signal: AbortSignal }): Promise<PlannerReply>;
+  ask(options: { pass: GatewayPass; system: string; prompt: string; schema: Readonly<Record<string, unknown>>; signal: AbortSignal }): Promise<PlannerReply>;
 }

@@ -1,0 +1,21 @@
+import type { Crew } from './events.ts';
+
+/** One Messages API request as the gateway passes it on: the body is the caller's own JSON text, untouched. */
+export interface UpstreamRequest {
+  /** Path and query, such as `/v1/messages?beta=true`. */
+  readonly path: string;
+  /** Lower-case names; without any credential of the caller. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Something that answers Messages API requests: Anthropic, a compatible server, the rehearsal crew, a recording.
+ * The reply is JSON or, when the body says `stream: true`, server-sent events. Rejects only when nobody answered.
+ * Source of the shape: the public Messages API reference (POST /v1/messages).
+ */
+export interface Upstream {
+  readonly crew: Crew;
+  send(request: UpstreamRequest): Promise<Response>;
+}

@@ -1,0 +1,44 @@
+import type { AgentRole, NuggetSpec } from '@nugget/contract';
+
+/** A file that a task writes; `path` is relative to the nugget's folder, with forward slashes. */
+export interface RecipeFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A change to a file that an earlier task wrote; `find` occurs in it exactly once. */
+export interface RecipeEdit {
+  readonly path: string;
+  readonly find: string;
+  readonly replace: string;
+}
+
+/** One task of the plan and what its agent really does. No two tasks that may run side by side write the same file. */
+export interface RecipeTask {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly role: AgentRole;
+  readonly dependencies: readonly string[];
+  readonly requirementIds: readonly string[];
+  readonly acceptance: readonly string[];
+  readonly files: readonly RecipeFile[];
+  readonly edits: readonly RecipeEdit[];
+  /** Said at the end, in the words of the agent; names what it could not do, where there is something. */
+  readonly summary: string;
+}
+
+export interface Composition {
+  readonly explanation: string;
+  readonly tasks: readonly RecipeTask[];
+  /** Requirements that no module of the recipe can make true. They are planned, and said in a summary, never pretended. */
+  readonly beyond: readonly string[];
+}
+
+/** What the rehearsal crew can build. A new kind is one folder and one entry in recipes/index.ts. */
+export interface Recipe {
+  readonly id: string;
+  matches(spec: NuggetSpec): boolean;
+  /** Pure: the same spec gives the same composition, so that planner and builders agree without talking. */
+  compose(spec: NuggetSpec): Composition;
+}
