@@ -1,0 +1,54 @@
+// `npm start`, `npm test`, `npm run check` and `npm run bench` all come here, with whatever Node the machine
+// has: this file and what it imports must run on Node 18 with nothing installed. It installs what is missing
+// and hands over to the pinned Node.
+//
+// npm prints its own `> nugget@… start` lines on stdout before we run; where stdout must hold nothing but the
+// program's (`--json`), call it as `npm start --silent -- build spec.json --json`.
+import { fileURLToPath } from 'node:url';
+import { ensureInstalled } from './install.mjs';
+import { usableNodes, withNodeFirst } from './pinnedNode.mjs';
+import { endLike, runChild } from './runChild.mjs';
+import { SetupProblem, say } from './say.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const programs = new Map([
+  ['start', 'packages/cli/src/main.ts'],
+  ['test', 'scripts/test.mjs'],
+  ['check', 'scripts/check.mjs'],
+  ['bench', 'bench/main.ts'],
+]);
+
+async function launch(/** @type {string} */ name, /** @type {string[]} */ args) {
+  const program = programs.get(name);
+  if (program === undefined)
+    throw new SetupProblem(`node scripts/launch.mjs ${[...programs.keys()].join('|')} [arguments]`);
+  const signal = await ensureInstalled(root);
+  if (signal !== undefined) return endLike({ code: null, signal });
+  endLike(await runWithNode([fileURLToPath(new URL(`../${program}`, import.meta.url)), ...args]));
+}
+
+async function runWithNode(/** @type {string[]} */ args) {
+  let problem;
+  for (const { path, flags } of usableNodes({ root })) {
+    try {
+      return await runChild({
+        command: path,
+        args: [...flags, ...args],
+        env: withNodeFirst(path),
+        stdio: 'inherit',
+      });
+    } catch (error) {
+      // The pinned Node may not suit the machine, as with another C library; the next one may.
+      problem = error;
+    }
+  }
+  throw new SetupProblem(
+    `Node.js could not be started (${problem}). Install Node.js 24 from nodejs.org and try again.`,
+  );
+}
+
+const [name = '', ...args] = process.argv.slice(2);
+launch(name, args).catch((error) => {
+  say(error instanceof SetupProblem ? error.message : `Nugget could not start: ${error?.stack ?? error}`);
+  process.exitCode = 1;
+});
