@@ -1,3 +1,4 @@
+import { type ErrorCode, isErrorCode } from './errors.ts';
 import type { Crew } from './events.ts';
 
 /** One Messages API request as the gateway passes it on: the body is the caller's own JSON text, untouched. */
@@ -18,4 +19,18 @@ export interface UpstreamRequest {
 export interface Upstream {
   readonly crew: Crew;
   send(request: UpstreamRequest): Promise<Response>;
+}
+
+const MARK = /\[nugget:([A-Z_]+)\]/;
+
+/**
+ * Puts a code into the message of a Messages API error that the gateway makes itself. Between the gateway and whoever
+ * reads the error stands a client that passes on only the text, so the text has to carry it.
+ */
+export const markModelError = (code: ErrorCode, message: string): string => `[nugget:${code}] ${message}`;
+
+/** Reads the code that markModelError put in; undefined for an error that came from the model's own server. */
+export function readModelMark(message: string): ErrorCode | undefined {
+  const code = MARK.exec(message)?.[1];
+  return code !== undefined && isErrorCode(code) ? code : undefined;
 }
