@@ -29,7 +29,12 @@ const event = <Name extends string, Shape extends z.ZodRawShape>(type: Name, sha
 const session = [
   event('session_started', { session_id: text, crew: Crew, goal: text }),
   event('planning_started', {}),
-  event('plan_ready', { tasks: z.array(Task), agents: z.array(Agent), explanation: text, gates: z.array(PlanGate) }),
+  event('plan_ready', {
+    tasks: z.array(Task),
+    agents: z.array(Agent),
+    explanation: text,
+    gates: z.array(PlanGate),
+  }),
   event('workspace_created', { nugget_dir: text }),
   event('session_complete', { summary: text, outcome: z.enum(['succeeded', 'failed']) }),
   event('error', { message: text, recoverable: z.boolean(), code: text }),
@@ -50,9 +55,20 @@ const agent = [
   event('agent_message', { from: text, to: text, content: text }),
   event('minion_state_change', { agent_name: text, old_status: AgentStatus, new_status: AgentStatus }),
   /** One model call. Retries, the planner and the teacher count too. `task_id` is empty for calls outside a task. */
-  event('token_usage', { agent_name: text, task_id: text, input_tokens: amount, output_tokens: amount, cost_usd: amount }),
+  event('token_usage', {
+    agent_name: text,
+    task_id: text,
+    input_tokens: amount,
+    output_tokens: amount,
+    cost_usd: amount,
+  }),
   event('budget_warning', { total_tokens: amount, max_budget: amount, cost_usd: amount }),
-  event('permission_auto_resolved', { task_id: text, permission_type: text, decision: z.enum(['approved', 'denied']), reason: text }),
+  event('permission_auto_resolved', {
+    task_id: text,
+    permission_type: text,
+    decision: z.enum(['approved', 'denied']),
+    reason: text,
+  }),
 ] as const;
 
 const work = [
@@ -73,7 +89,10 @@ const work = [
     status: z.enum(['passed', 'failed', 'skipped']),
     file: text,
   }),
-  event('coverage_update', { percentage: z.number().min(0).max(100), details: z.record(z.string(), z.number()).optional() }),
+  event('coverage_update', {
+    percentage: z.number().min(0).max(100),
+    details: z.record(z.string(), z.number()).optional(),
+  }),
 ] as const;
 
 const skills = [
@@ -138,4 +157,6 @@ export function parseRecordedEvent(input: unknown): RecordedEvent {
   return { ...SessionEvent.parse(rest), seq, at };
 }
 
-export const EVENT_TYPES: readonly EventType[] = SessionEvent.options.map((option) => option.shape.type.value);
+export const EVENT_TYPES: readonly EventType[] = SessionEvent.options.map(
+  (option) => option.shape.type.value,
+);

@@ -96,7 +96,9 @@ export type Permissions = z.infer<typeof Permissions>;
 /** A language tag as BCP 47 writes it: en, es, pt-BR. */
 const languageTag = z
   .string()
-  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: 'is no language tag; write for example en, es, fr or de' });
+  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, {
+    error: 'is no language tag; write for example en, es, fr or de',
+  });
 
 /** What a child asked for, exactly as the blocks say it. Parsed once at the edge, then frozen. */
 export const NuggetSpec = z.strictObject({
@@ -112,7 +114,10 @@ export const NuggetSpec = z.strictObject({
     .strictObject({ target: DeploymentTarget.default('preview'), auto_flash: z.boolean().default(false) })
     .default({ target: 'preview', auto_flash: false }),
   hardware: z
-    .strictObject({ target: boundedText(LIMITS.name).optional(), components: z.array(z.unknown()).max(LIMITS.list).optional() })
+    .strictObject({
+      target: boundedText(LIMITS.name).optional(),
+      components: z.array(z.unknown()).max(LIMITS.list).optional(),
+    })
     .optional(),
   workflow: Workflow.default(() => Workflow.parse({})),
   skills: z.array(Skill).max(LIMITS.skills).default([]),

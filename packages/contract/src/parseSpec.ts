@@ -57,7 +57,9 @@ function describe(issue: z.core.$ZodIssue): string {
         ? `is missing; it must be ${article(issue.expected)}`
         : `must be ${article(issue.expected)}, not ${typeName(issue.input)}`;
     case 'too_big':
-      return issue.origin === 'array' ? `has too many entries; at most ${issue.maximum} are allowed` : issue.message;
+      return issue.origin === 'array'
+        ? `has too many entries; at most ${issue.maximum} are allowed`
+        : issue.message;
     default:
       return issue.message;
   }
@@ -79,12 +81,21 @@ export function deepFreeze<T>(value: T): T {
 /** Duplicate ids would let one requirement stand for two: refused where they are written. */
 function duplicateIds(spec: NuggetSpec): Problem[] {
   const problems: Problem[] = [];
-  const parts = { requirements: spec.requirements, skills: spec.skills, rules: spec.rules, portals: spec.portals };
+  const parts = {
+    requirements: spec.requirements,
+    skills: spec.skills,
+    rules: spec.rules,
+    portals: spec.portals,
+  };
   for (const [part, list] of Object.entries(parts)) {
     const seen = new Set<string>();
     list.forEach((entry, index) => {
       if (entry.id === undefined) return;
-      if (seen.has(entry.id)) problems.push({ path: `${part}.${index}.id`, message: `repeats the id ${JSON.stringify(entry.id)}; every id is used once` });
+      if (seen.has(entry.id))
+        problems.push({
+          path: `${part}.${index}.id`,
+          message: `repeats the id ${JSON.stringify(entry.id)}; every id is used once`,
+        });
       seen.add(entry.id);
     });
   }

@@ -50,7 +50,15 @@ export const Plan = z.strictObject({
 });
 export type Plan = z.infer<typeof Plan>;
 
-export const SessionState = z.enum(['idle', 'planning', 'executing', 'testing', 'deploying', 'reviewing', 'done']);
+export const SessionState = z.enum([
+  'idle',
+  'planning',
+  'executing',
+  'testing',
+  'deploying',
+  'reviewing',
+  'done',
+]);
 export type SessionState = z.infer<typeof SessionState>;
 
 export const CommitInfo = z.strictObject({
@@ -66,7 +74,9 @@ export type CommitInfo = z.infer<typeof CommitInfo>;
 
 /** What the planner model answers, as structured output; metaPlanner checks it and turns it into a Plan. */
 export const PlannerAnswer = z.strictObject({
-  explanation: z.string().describe('One or two sentences for the child: what will be built and in which order.'),
+  explanation: z
+    .string()
+    .describe('One or two sentences for the child: what will be built and in which order.'),
   agents: z
     .array(z.strictObject({ name: z.string(), role: AgentRole, persona: z.string() }))
     .describe('The crew: the given agents, and new ones only where a needed role is missing.'),

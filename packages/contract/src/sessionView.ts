@@ -1,82 +1,112 @@
-import type { Crew, Question, RecordedEvent } from './events.ts';
-import type { Agent, CommitInfo, PlanGate, SessionState, Task } from './plan.ts';
+import type { RecordedEvent } from './events.ts';
+import type { SessionState } from './plan.ts';
+import { agentChange } from './sessionView/agentChange.ts';
+import { withFeedLine } from './sessionView/feedLine.ts';
+import { peopleChange } from './sessionView/peopleChange.ts';
+import { sessionChange } from './sessionView/sessionChange.ts';
+import { taskChange } from './sessionView/taskChange.ts';
+import type { SessionView, ViewChange } from './sessionView/viewTypes.ts';
+import { workChange } from './sessionView/workChange.ts';
 
-export interface TaskView extends Task {
-  readonly summary: string;
-  readonly error: string;
-  readonly retryCount: number;
-  /** The newest words of the agent on this task, capped. */
-  readonly lastOutput: string;
-  readonly startedAt: string | undefined;
-  readonly endedAt: string | undefined;
+export type * from './sessionView/viewTypes.ts';
+
+/** A session that nothing has happened in. */
+export const EMPTY_VIEW: SessionView = Object.freeze({
+  id: '',
+  seq: 0,
+  crew: undefined,
+  goal: '',
+  state: 'idle',
+  phase: 'idle',
+  outcome: 'running',
+  summary: '',
+  explanation: '',
+  tasks: [],
+  agents: [],
+  gates: [],
+  openGates: [],
+  openQuestions: [],
+  commits: [],
+  testRound: 0,
+  tests: [],
+  coverage: undefined,
+  usage: { calls: 0, inputTokens: 0, outputTokens: 0, costUsd: 0 },
+  budgetWarning: undefined,
+  checklist: [],
+  deploy: undefined,
+  feed: [],
+  errors: [],
+  startedAt: undefined,
+  endedAt: undefined,
+  recoveries: 0,
+});
+
+function changeBy(view: SessionView, event: RecordedEvent): ViewChange {
+  switch (event.type) {
+    case 'session_started':
+    case 'planning_started':
+    case 'plan_ready':
+    case 'workspace_created':
+    case 'session_complete':
+    case 'error':
+    case 'session_stopped':
+    case 'session_recovered':
+      return sessionChange(view, event);
+    case 'task_started':
+    case 'task_completed':
+    case 'task_failed':
+    case 'agent_output':
+      return taskChange(view, event);
+    case 'agent_status':
+    case 'minion_state_change':
+    case 'token_usage':
+    case 'budget_warning':
+      return agentChange(view, event);
+    case 'commit_created':
+    case 'testing_started':
+    case 'test_result':
+    case 'coverage_update':
+    case 'deploy_checklist':
+    case 'deploy_started':
+    case 'deploy_progress':
+    case 'deploy_complete':
+      return workChange(view, event);
+    case 'human_gate':
+    case 'gate_answered':
+    case 'user_question':
+    case 'question_answered':
+      return peopleChange(view, event);
+    case 'agent_message':
+    case 'permission_auto_resolved':
+    case 'skill_started':
+    case 'skill_step':
+    case 'skill_question':
+    case 'skill_output':
+    case 'skill_completed':
+    case 'skill_error':
+    case 'serial_data':
+    case 'teaching_moment':
+    case 'narrator_message':
+      return {};
+  }
 }
 
-export interface TestView {
-  readonly name: string;
-  readonly file: string;
-  readonly status: 'passed' | 'failed' | 'skipped';
-  readonly details: string;
+function shownState(view: SessionView): SessionState {
+  if (view.outcome !== 'running') return 'done';
+  return view.openGates.length > 0 ? 'reviewing' : view.phase;
 }
-
-export interface OpenGate {
-  readonly gateId: string;
-  readonly taskId: string;
-  readonly question: string;
-  readonly context: string;
-}
-
-export interface OpenQuestion {
-  readonly questionId: string;
-  readonly taskId: string;
-  readonly questions: readonly Question[];
-}
-
-/** One line of the activity feed. */
-export interface FeedEntry {
-  readonly seq: number;
-  readonly at: string;
-  readonly kind: 'message' | 'narrator' | 'commit' | 'task' | 'test' | 'deploy' | 'session' | 'error' | 'teaching';
-  readonly from: string;
-  readonly text: string;
-}
-
-export interface SessionError {
-  readonly code: string;
-  readonly message: string;
-  readonly recoverable: boolean;
-}
-
-/** What any screen shows of a session: the fold of its log, and of nothing else. */
-export interface SessionView {
-  readonly id: string;
-  readonly seq: number;
-  readonly crew: Crew | undefined;
-  readonly goal: string;
-  readonly state: SessionState;
-  readonly outcome: 'running' | 'succeeded' | 'failed' | 'stopped';
-  readonly summary: string;
-  readonly explanation: string;
-  readonly tasks: readonly TaskView[];
-  readonly agents: readonly Agent[];
-  readonly gates: readonly PlanGate[];
-  readonly openGates: readonly OpenGate[];
-  readonly openQuestions: readonly OpenQuestion[];
-  readonly commits: readonly CommitInfo[];
-  readonly testRound: number;
-  readonly tests: readonly TestView[];
-  readonly coverage: number | undefined;
-  readonly usage: { readonly calls: number; readonly inputTokens: number; readonly outputTokens: number; readonly costUsd: number };
-  readonly budgetWarning: { readonly totalTokens: number; readonly maxBudget: number } | undefined;
-  readonly checklist: readonly { readonly id: string; readonly name: string; readonly prompt: string }[];
-  readonly deploy: { readonly target: string; readonly step: string; readonly progress: number; readonly url: string | undefined; readonly done: boolean } | undefined;
-  readonly feed: readonly FeedEntry[];
-  readonly errors: readonly SessionError[];
-  readonly startedAt: string | undefined;
-  readonly endedAt: string | undefined;
-  readonly recoveries: number;
-}
-
-export declare const EMPTY_VIEW: SessionView;
 
 /** Folds one event into the view: pure, total over the union, and deaf to events it has seen (seq <= view.seq). */
-export declare function reduceView(view: SessionView, event: RecordedEvent): SessionView;
+export function reduceView(view: SessionView, event: RecordedEvent): SessionView {
+  if (event.seq <= view.seq) return view;
+  const next = { ...view, ...changeBy(view, event), feed: withFeedLine(view, event), seq: event.seq };
+  const state = shownState(next);
+  return state === next.state ? next : { ...next, state };
+}
+
+/** The view of a whole log, or of what there is of it so far. */
+export function replay(events: Iterable<RecordedEvent>): SessionView {
+  let view = EMPTY_VIEW;
+  for (const event of events) view = reduceView(view, event);
+  return view;
+}

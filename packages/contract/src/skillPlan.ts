@@ -31,9 +31,24 @@ export const SkillStep: z.ZodType<SkillStep> = z.discriminatedUnion('type', [
       return z.array(SkillStep).max(LIMITS.skillSteps);
     },
   }),
-  z.strictObject({ id: stepId, type: z.literal('invoke_skill'), skillId: filledText(LIMITS.name), storeAs: contextName }),
-  z.strictObject({ id: stepId, type: z.literal('run_agent'), prompt: filledText(LIMITS.prompt), storeAs: contextName }),
-  z.strictObject({ id: stepId, type: z.literal('set_context'), key: contextName, value: boundedText(LIMITS.prompt) }),
+  z.strictObject({
+    id: stepId,
+    type: z.literal('invoke_skill'),
+    skillId: filledText(LIMITS.name),
+    storeAs: contextName,
+  }),
+  z.strictObject({
+    id: stepId,
+    type: z.literal('run_agent'),
+    prompt: filledText(LIMITS.prompt),
+    storeAs: contextName,
+  }),
+  z.strictObject({
+    id: stepId,
+    type: z.literal('set_context'),
+    key: contextName,
+    value: boundedText(LIMITS.prompt),
+  }),
   z.strictObject({ id: stepId, type: z.literal('output'), template: boundedText(LIMITS.prompt) }),
 ]);
 

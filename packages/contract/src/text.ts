@@ -6,7 +6,9 @@ const hasNoNul = (text: string): boolean => !text.includes('\u0000');
 export const boundedText = (max: number) =>
   z
     .string()
-    .max(max, { error: (issue) => `is ${String(issue.input).length} characters long; at most ${max} are allowed` })
+    .max(max, {
+      error: (issue) => `is ${String(issue.input).length} characters long; at most ${max} are allowed`,
+    })
     .refine(hasNoNul, { error: 'contains a NUL character; remove it' });
 
 /** Text that must say something: more than white space. */

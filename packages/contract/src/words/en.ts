@@ -2,7 +2,8 @@ import type { ErrorCode } from '../errors.ts';
 
 /** What a child reads for each error: short, kind, no blame, always a next step. */
 export const en: Readonly<Record<ErrorCode, string>> = {
-  SPEC_INVALID: 'Something in the blocks does not fit together yet. Look at the list to see which block, then try again.',
+  SPEC_INVALID:
+    'Something in the blocks does not fit together yet. Look at the list to see which block, then try again.',
   REQUEST_INVALID: 'I did not understand that. Please try it once more.',
   SESSION_NOT_FOUND: 'I cannot find that nugget. Pick one from your list.',
   SESSION_BUSY: 'This nugget is being built right now. Wait until the crew is done, or press stop first.',
@@ -14,7 +15,8 @@ export const en: Readonly<Record<ErrorCode, string>> = {
   MODEL_UNREACHABLE: 'I cannot reach the crew. Is the internet on? Then press Go again; nothing is lost.',
   MODEL_REFUSED: 'The crew does not want to build this one. Try saying it in another way.',
   MODEL_BROKEN: 'The crew said something I could not understand. Press Go again; finished work is kept.',
-  BUDGET_SPENT: 'All the energy for this nugget is used up. Ask an adult for more, or build a smaller nugget.',
+  BUDGET_SPENT:
+    'All the energy for this nugget is used up. Ask an adult for more, or build a smaller nugget.',
   AGENT_TIMEOUT: 'A crew member took too long. Press Go again, or make that part smaller.',
   AGENT_FAILED: 'A crew member got stuck. Press Go again; finished work is kept.',
   AGENT_OUT_OF_TURNS: 'That job was too big for one go. Try splitting it into smaller parts.',
@@ -23,7 +25,8 @@ export const en: Readonly<Record<ErrorCode, string>> = {
   TESTS_MISSING: 'Nobody wrote a test, so I cannot promise that it works. Ask the crew to add one.',
   TEST_TOOL_MISSING: 'A tool for testing is not on this computer. Ask an adult to run the doctor.',
   MERGE_CONFLICT: 'Two crew members changed the same place. Choose whose version to keep.',
-  GIT_MISSING: 'There is no time machine on this computer, so I cannot undo. The build goes on. An adult can install git.',
+  GIT_MISSING:
+    'There is no time machine on this computer, so I cannot undo. The build goes on. An adult can install git.',
   GIT_FAILED: 'The time machine had a hiccup. Press Go again; finished work is kept.',
   STORAGE_FULL: 'The disk is full. Ask an adult to make some room, then press Go again; nothing is lost.',
   STORAGE_NOT_WRITABLE: 'I am not allowed to save here. Ask an adult to choose another folder.',
