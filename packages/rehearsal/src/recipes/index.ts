@@ -1,0 +1,13 @@
+import type { NuggetSpec } from '@nugget/contract';
+import type { Recipe } from './recipe.ts';
+
+/** In order of choice: the first recipe that matches builds the nugget; the last one matches everything. */
+export const RECIPES: readonly Recipe[] = [];
+
+/** The recipe that builds this nugget. */
+export function recipeFor(spec: NuggetSpec): Recipe {
+  const recipe = RECIPES.find((candidate) => candidate.matches(spec));
+  if (recipe === undefined)
+    throw new Error(`No rehearsal recipe builds a nugget of type ${spec.nugget.type}.`);
+  return recipe;
+}
