@@ -10,8 +10,8 @@ export interface WorkAuthor {
 export type MergeResult =
   /** The task's work is in the workspace: `commit` is its one commit, or undefined when the task changed nothing. */
   | { readonly outcome: 'merged'; readonly commit: CommitInfo | undefined }
-  /** Both sides changed the same lines; the worktree now holds the files with conflict markers. */
-  | { readonly outcome: 'conflict'; readonly files: readonly string[] };
+  /** Both sides changed the same lines; the worktree (absolute path) now holds the files with conflict markers. */
+  | { readonly outcome: 'conflict'; readonly worktree: string; readonly files: readonly string[] };
 
 export interface FileDiff {
   readonly path: string;

@@ -1,0 +1,55 @@
+import type { NuggetSpec, SessionView } from '@nugget/contract';
+import type { SendEvent } from '../phases/types.ts';
+import type { Caller, MeterPort, Usage } from '../ports/index.ts';
+import { stopOf } from '../session/stop.ts';
+import { createTokenBudget, type TokenBudget } from './tokenBudget.ts';
+
+/** Counts every model call of a session against its budget, and stops the session when that is spent. */
+export interface SessionMeter extends MeterPort {
+  readonly budget: TokenBudget;
+}
+
+export interface SessionMeterParts {
+  readonly spec: NuggetSpec;
+  readonly send: SendEvent;
+  readonly view: () => SessionView;
+  readonly epoch: number;
+  readonly controller: AbortController;
+}
+
+export function createSessionMeter({ spec, send, view, epoch, controller }: SessionMeterParts): SessionMeter {
+  const { inputTokens, outputTokens, costUsd } = view().usage;
+  const budget = createTokenBudget({
+    maxTokens: spec.budget?.max_tokens,
+    maxCostUsd: spec.budget?.max_cost_usd,
+    spent: { inputTokens, outputTokens, costUsd },
+  });
+  let calls = 0;
+
+  /** The log is the meter's memory. One that cannot be written ends the session: unpaid work must not go on. */
+  const tell: SendEvent = (key, event) =>
+    send(key, event).catch((cause: unknown) => {
+      controller.abort(cause);
+    });
+
+  return {
+    budget,
+    admit() {
+      const reason = budget.exhausted();
+      if (reason !== undefined) controller.abort(stopOf('budget'));
+      return reason;
+    },
+    record({ taskId, agentName }: Caller, usage: Usage) {
+      calls += 1;
+      const key = `usage:${epoch}:${calls}`;
+      const used = { input_tokens: usage.inputTokens, output_tokens: usage.outputTokens, cost_usd: usage.costUsd };
+      const told = tell(key, { type: 'token_usage', agent_name: agentName, task_id: taskId, ...used });
+      const warning = budget.add(usage);
+      if (warning !== undefined) {
+        const { totalTokens, costUsd: cost } = warning;
+        const event = { total_tokens: totalTokens, max_budget: warning.maxBudget, cost_usd: cost };
+        told.then(() => tell('budget:warning', { type: 'budget_warning', ...event }));
+      }
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import type { Agent, NuggetSpec, Plan, SessionEvent, SessionView } from '@nugget/contract';
+import type { DeployTarget } from '../deploy/deployTarget.ts';
+import type { SessionMeter } from '../execute/sessionMeter.ts';
+import type { AgentRunner, Clock, GitService, ModelGateway, PlannerModel, TestRunner, Workspace } from '../ports/index.ts';
+import type { CleanupStack } from '../session/cleanupStack.ts';
+import type { SessionContext } from '../session/sessionContext.ts';
+
+/** Appends an event once per key; resolves when it is durable. */
+export type SendEvent = (key: string, event: SessionEvent) => Promise<void>;
+
+/** What the engine is handed; one of each for all sessions. */
+export interface EngineTools {
+  readonly clock: Clock;
+  readonly gateway: ModelGateway;
+  readonly agentRunner: AgentRunner;
+  readonly plannerModel: PlannerModel;
+  readonly testRunner: TestRunner;
+  readonly files: Workspace;
+  readonly deployTargets: readonly DeployTarget[];
+  /** The version history of one session folder (absolute path). */
+  readonly openGit: (sessionFolder: string) => Promise<GitService>;
+}
+
+export interface EngineSettings {
+  /** Agents at work at the same time. */
+  readonly crewSize: number;
+  /** Further tries of a task after the first. */
+  readonly retries: number;
+  /** Rounds of repair after the first test run. */
+  readonly fixRounds: number;
+  /** Milliseconds of an agent's own work on one task. */
+  readonly taskTimeLimitMs: number;
+  readonly maxTurns: number;
+}
+
+export const DEFAULT_SETTINGS: EngineSettings = {
+  crewSize: 3,
+  retries: 2,
+  fixRounds: 3,
+  taskTimeLimitMs: 300_000,
+  maxTurns: 60,
+};
+
+/** All that a phase sees of a session. Phases take data and return data; what they did is in the log. */
+export interface PhaseContext {
+  readonly ctx: SessionContext;
+  readonly send: SendEvent;
+  readonly spec: NuggetSpec;
+  readonly tools: EngineTools;
+  readonly settings: EngineSettings;
+  readonly git: GitService;
+  /** The session's folder, and in it the workspace that holds all finished work; absolute. */
+  readonly folder: string;
+  readonly workspace: string;
+  readonly meter: SessionMeter;
+  readonly cleanup: CleanupStack;
+  /** The session as the log tells it so far. */
+  readonly view: () => SessionView;
+}
+
+/** The phases after planning also know the plan and what the finished tasks said. */
+export interface CrewContext extends PhaseContext {
+  readonly plan: Plan;
+  readonly agents: ReadonlyMap<string, Agent>;
+  /** Summaries of finished tasks by task id, filled as they finish. */
+  readonly summaries: Map<string, string>;
+}
