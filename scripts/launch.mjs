@@ -7,7 +7,7 @@
 import { fileURLToPath } from 'node:url';
 import { ensureInstalled } from './install.mjs';
 import { usableNodes, withNodeFirst } from './pinnedNode.mjs';
-import { endLike, runChild } from './runChild.mjs';
+import { endLike, Interrupted, runChild } from './runChild.mjs';
 import { SetupProblem, say } from './say.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -22,8 +22,7 @@ async function launch(/** @type {string} */ name, /** @type {string[]} */ args) 
   const program = programs.get(name);
   if (program === undefined)
     throw new SetupProblem(`node scripts/launch.mjs ${[...programs.keys()].join('|')} [arguments]`);
-  const signal = await ensureInstalled(root);
-  if (signal !== undefined) return endLike({ code: null, signal });
+  await ensureInstalled(root);
   endLike(await runWithNode([fileURLToPath(new URL(`../${program}`, import.meta.url)), ...args]));
 }
 
@@ -49,6 +48,7 @@ async function runWithNode(/** @type {string[]} */ args) {
 
 const [name = '', ...args] = process.argv.slice(2);
 launch(name, args).catch((error) => {
+  if (error instanceof Interrupted) return endLike({ code: null, signal: error.signal });
   say(error instanceof SetupProblem ? error.message : `Nugget could not start: ${error?.stack ?? error}`);
   process.exitCode = 1;
 });

