@@ -1,13 +1,14 @@
 import { z } from 'zod';
+import { closedObject } from './closedObject.ts';
 import { Agent, AgentStatus, PlanGate, Task } from './plan.ts';
 
 const text = z.string();
 const amount = z.number().nonnegative();
 
-export const Question = z.strictObject({
+export const Question = closedObject({
   question: text,
   header: text,
-  options: z.array(z.strictObject({ label: text, description: text })),
+  options: z.array(closedObject({ label: text, description: text })),
   multiSelect: z.boolean(),
 });
 export type Question = z.infer<typeof Question>;
@@ -24,7 +25,7 @@ export const StopReason = z.enum(['user', 'budget', 'shutdown']);
 export type StopReason = z.infer<typeof StopReason>;
 
 const event = <Name extends string, Shape extends z.ZodRawShape>(type: Name, shape: Shape) =>
-  z.strictObject({ type: z.literal(type), ...shape });
+  closedObject({ type: z.literal(type), ...shape });
 
 const session = [
   event('session_started', { session_id: text, crew: Crew, goal: text }),
@@ -43,6 +44,8 @@ const session = [
 ] as const;
 
 const task = [
+  /** A task that the plan did not have: a repair. */
+  event('task_added', { task: Task }),
   event('task_started', { task_id: text, agent_name: text }),
   event('task_completed', { task_id: text, summary: text }),
   /** `retry_count` tries were made before this one; `final` means that no further try follows. */
@@ -105,7 +108,7 @@ const skills = [
 ] as const;
 
 const deploy = [
-  event('deploy_checklist', { rules: z.array(z.strictObject({ id: text, name: text, prompt: text })) }),
+  event('deploy_checklist', { rules: z.array(closedObject({ id: text, name: text, prompt: text })) }),
   event('deploy_started', { target: text }),
   event('deploy_progress', { step: text, progress: z.number().min(0).max(100) }),
   event('deploy_complete', { target: text, url: text.optional() }),

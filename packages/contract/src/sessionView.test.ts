@@ -57,6 +57,17 @@ const answered = (gate_id: string): SessionEvent => ({
   feedback: '',
 });
 
+describe('a repair', () => {
+  it('adds its task to the ones of the plan', () => {
+    const view = viewOf(planReady, { type: 'task_added', task: aTask('fix-1') }, started('fix-1'));
+    expect(view.tasks.map((task) => [task.id, task.status])).toEqual([
+      ['t1', 'pending'],
+      ['t2', 'pending'],
+      ['fix-1', 'in_progress'],
+    ]);
+  });
+});
+
 describe('state', () => {
   it('follows the build from idle to done', () => {
     const log = recorded(

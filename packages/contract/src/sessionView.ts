@@ -52,6 +52,7 @@ function changeBy(view: SessionView, event: RecordedEvent): ViewChange {
     case 'session_stopped':
     case 'session_recovered':
       return sessionChange(view, event);
+    case 'task_added':
     case 'task_started':
     case 'task_completed':
     case 'task_failed':

@@ -12,6 +12,7 @@ const FEED_KINDS: Readonly<Record<EventType, FeedKind | undefined>> = {
   error: 'error',
   session_stopped: 'session',
   session_recovered: 'session',
+  task_added: 'task',
   task_started: 'task',
   task_completed: 'task',
   task_failed: 'task',
@@ -64,6 +65,8 @@ function feedText(view: SessionView, event: RecordedEvent): string {
     case 'skill_error':
     case 'commit_created':
       return event.message;
+    case 'task_added':
+      return event.task.name;
     case 'task_started':
       return view.tasks.find((task) => task.id === event.task_id)?.name ?? event.task_id;
     case 'task_failed':

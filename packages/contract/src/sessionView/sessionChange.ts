@@ -24,7 +24,7 @@ export const AT_WORK = { outcome: 'running', endedAt: undefined } as const satis
 const isAtWork = (agent: Agent): boolean => agent.status === 'working' || agent.status === 'waiting';
 
 /** A later plan may add tasks to an earlier one; what was seen of the earlier tasks stays. */
-function toTaskView(task: Task, known: TaskView | undefined): TaskView {
+export function toTaskView(task: Task, known: TaskView | undefined): TaskView {
   const seen = known ?? {
     summary: '',
     error: '',

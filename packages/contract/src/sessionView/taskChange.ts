@@ -1,14 +1,14 @@
 import type { RecordedEvent } from '../events.ts';
 import { firstOf, lastOf, updateWhere, VIEW_LIMITS } from './bounded.ts';
-import { AT_WORK } from './sessionChange.ts';
+import { AT_WORK, toTaskView } from './sessionChange.ts';
 import type { SessionView, TaskView, ViewChange } from './viewTypes.ts';
 
 type TaskGroupEvent = Extract<
   RecordedEvent,
-  { type: 'task_started' | 'task_completed' | 'task_failed' | 'agent_output' }
+  { type: 'task_added' | 'task_started' | 'task_completed' | 'task_failed' | 'agent_output' }
 >;
 
-function taskAfter(task: TaskView, event: TaskGroupEvent): TaskView {
+function taskAfter(task: TaskView, event: Exclude<TaskGroupEvent, { type: 'task_added' }>): TaskView {
   switch (event.type) {
     case 'task_started':
       return {
@@ -42,6 +42,7 @@ function taskAfter(task: TaskView, event: TaskGroupEvent): TaskView {
 
 /** A task that no plan names (an event of a damaged log, or of a newer version) changes no task. */
 export function taskChange(view: SessionView, event: TaskGroupEvent): ViewChange {
+  if (event.type === 'task_added') return { ...AT_WORK, tasks: [...view.tasks, toTaskView(event.task, undefined)] };
   const tasks = updateWhere(
     view.tasks,
     (task) => task.id === event.task_id,
