@@ -73,6 +73,7 @@ function createLiveAgent(crew: CrewContext, job: AgentJob): LiveAgent {
   let run: AgentRun | undefined;
 
   const begin = async (answered: Answers, signal: AbortSignal): Promise<RecordedTurn> => {
+    await tellBeginning(crew, job);
     const cwd = await job.prepare();
     const { systemPrompt, prompt } = await job.prompt(cwd, answered);
     const request: AgentRequest = {
@@ -107,6 +108,17 @@ function createLiveAgent(crew: CrewContext, job: AgentJob): LiveAgent {
       await output.flush();
     },
   };
+}
+
+/** Told only by an agent that really begins: work that was finished before a restart must not look as if it ran again. */
+async function tellBeginning(crew: CrewContext, { key, taskId, agent }: AgentJob): Promise<void> {
+  const { epoch } = crew.ctx;
+  const underWay = crew.view().tasks.some((task) => task.id === taskId && task.status === 'in_progress');
+  const started = { type: 'task_started', task_id: taskId, agent_name: agent.name } as const;
+  await Promise.all([
+    underWay ? undefined : crew.send(`${key}:${epoch}:started`, started),
+    setAgentStatus(crew, { name: agent.name, status: 'working', key: `${key}:${epoch}:working` }),
+  ]);
 }
 
 /** A stop is no result: it must not be recorded, or the work would never be done. */

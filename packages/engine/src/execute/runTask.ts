@@ -36,7 +36,7 @@ async function passGate(crew: CrewContext, { gate, task, outcome: first }: AtGat
     if (decision.approved) return outcome;
     if (revision > MOST_REVISIONS) return refused(gate);
     const feedback = `Asked: ${gate.question}\nThe person said no${decision.feedback === '' ? '.' : `: ${decision.feedback}`}`;
-    outcome = await carryOut(crew, { key: `task:${task.id}:revision:${revision}`, task, about: { purpose: 'task', feedback } });
+    outcome = await carryOut(crew, { key: `task:${task.id}:${gate.id}:revision:${revision}`, task, about: { purpose: 'task', feedback } });
   }
   return outcome;
 }
@@ -46,14 +46,10 @@ function refused(gate: PlanGate): WorkOutcome {
   return { outcome: 'failed', code: 'AGENT_FAILED', message, tries: MOST_REVISIONS };
 }
 
-/** Does a piece of work and tells its beginning and end. */
+/** Does a piece of work and tells its end; its beginning is told when an agent really begins. */
 export async function carryOut(crew: CrewContext, work: Work): Promise<WorkOutcome> {
   const { key, task } = work;
   const name = task.agent_name;
-  await Promise.all([
-    crew.send(`${key}:started`, { type: 'task_started', task_id: task.id, agent_name: name }),
-    setAgentStatus(crew, { name, status: 'working', key: `${key}:working` }),
-  ]);
   const outcome = await doWork(crew, work);
   if (outcome.outcome === 'done') {
     crew.summaries.set(task.id, outcome.summary);

@@ -1,0 +1,107 @@
+import { childWords, type NuggetError, type NuggetSpec, type StopReason, toNuggetError } from '@nugget/contract';
+import { createSessionMeter } from './execute/sessionMeter.ts';
+import { runPhases } from './phases/runPhases.ts';
+import type { EngineSettings, EngineTools, PhaseContext, SendEvent } from './phases/types.ts';
+import { stopReason } from './session/stop.ts';
+import type { SessionEntry, SessionStore } from './sessionStore.ts';
+import { narration } from './words/index.ts';
+
+export type SessionOutcome =
+  | { readonly outcome: 'succeeded'; readonly url: string | undefined }
+  | { readonly outcome: 'failed' }
+  | { readonly outcome: 'stopped'; readonly reason: StopReason };
+
+export interface BuildParts {
+  readonly entry: SessionEntry;
+  readonly spec: NuggetSpec;
+  readonly store: SessionStore;
+  readonly tools: EngineTools;
+  readonly settings: EngineSettings;
+}
+
+/** One session from its first to its last event. Rejects only when the log itself cannot be written any more. */
+export async function buildSession(parts: BuildParts): Promise<SessionOutcome> {
+  const { entry, store, spec } = parts;
+  await store.checkpoint(entry.id, { goal: spec.nugget.goal, spec, status: 'running' });
+  try {
+    await announce(parts);
+    const phase = await openPhase(parts);
+    return await conclude(parts, await runPhases(phase));
+  } catch (thrown) {
+    const reason = stopReason(entry.controller.signal);
+    const error = toNuggetError(thrown);
+    // A session that ended because its log broke has nowhere to say so; the caller says it.
+    if (error.code.startsWith('STORAGE_')) throw error;
+    return reason === undefined ? abandon(parts, error) : stopped(parts, reason);
+  }
+}
+
+const sender = ({ entry, store }: BuildParts): SendEvent => (key, event) => store.append(entry.id, key, event);
+
+async function announce(parts: BuildParts): Promise<void> {
+  const { entry, spec, tools } = parts;
+  const send = sender(parts);
+  const { epoch } = entry.context;
+  const words = narration(spec.language);
+  const say = (key: string, text: string, mood: 'excited' | 'encouraging') =>
+    send(key, { type: 'narrator_message', from: words.narrator, text, mood });
+  const { crew } = tools.gateway;
+  await send('started', { type: 'session_started', session_id: entry.id, crew, goal: spec.nugget.goal });
+  if (epoch > 0) {
+    await send(`recovered:${epoch}`, { type: 'session_recovered' });
+    await say(`recovered:${epoch}:said`, words.recovered, 'encouraging');
+  }
+  if (crew === 'rehearsal') await say('started:rehearsal', words.rehearsal, 'encouraging');
+  if (spec.portals.length > 0) await say('started:portals', words.portals, 'encouraging');
+}
+
+async function openPhase(parts: BuildParts): Promise<PhaseContext> {
+  const { entry, spec, tools, settings } = parts;
+  const { folder, context: ctx, cleanup, controller } = entry;
+  const send = sender(parts);
+  const view = () => entry.log.view;
+  const git = await tools.openGit(folder.path);
+  cleanup.add('git', () => git.close());
+  const { workspace } = await git.open();
+  await send('workspace', { type: 'workspace_created', nugget_dir: workspace });
+  if (git.history === 'none') {
+    const message = narration(spec.language).noHistory;
+    await send('no-history', { type: 'error', message, recoverable: true, code: 'GIT_MISSING' });
+  }
+  const meter = createSessionMeter({ spec, send, view, epoch: ctx.epoch, controller });
+  return { ctx, send, spec, tools, settings, git, folder: folder.path, workspace, meter, cleanup, view };
+}
+
+async function conclude(parts: BuildParts, result: Awaited<ReturnType<typeof runPhases>>): Promise<SessionOutcome> {
+  const { entry, store } = parts;
+  const { summary, outcome } = result;
+  await sender(parts)('complete', { type: 'session_complete', summary, outcome });
+  await store.checkpoint(entry.id, { status: outcome });
+  return outcome === 'succeeded' ? { outcome, url: result.url } : { outcome };
+}
+
+/** A phase could not go on: the planner's model failed, git broke, or something that should not happen did. */
+async function abandon(parts: BuildParts, error: NuggetError): Promise<SessionOutcome> {
+  const { entry, store, spec } = parts;
+  const send = sender(parts);
+  const { epoch } = entry.context;
+  await send(`failed:${epoch}`, { type: 'error', message: error.message, recoverable: false, code: error.code });
+  const summary = childWords(error.code, spec.language);
+  await send(`complete:${epoch}`, { type: 'session_complete', summary, outcome: 'failed' });
+  await store.checkpoint(entry.id, { status: 'failed' });
+  return { outcome: 'failed' };
+}
+
+async function stopped(parts: BuildParts, reason: StopReason): Promise<SessionOutcome> {
+  const { entry, store, spec } = parts;
+  const send = sender(parts);
+  const { epoch } = entry.context;
+  if (reason === 'budget') {
+    const message = childWords('BUDGET_SPENT', spec.language);
+    await send(`budget:${epoch}`, { type: 'error', message, recoverable: false, code: 'BUDGET_SPENT' });
+  }
+  await send(`stopped:${epoch}`, { type: 'session_stopped', reason });
+  // A session that ends with its process is still running as far as the next start is concerned.
+  if (reason !== 'shutdown') await store.checkpoint(entry.id, { status: 'stopped' });
+  return { outcome: 'stopped', reason };
+}

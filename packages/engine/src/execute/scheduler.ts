@@ -1,0 +1,57 @@
+import type { ErrorCode, Task } from '@nugget/contract';
+import type { TaskGraph } from '../plan/taskGraph.ts';
+import type { SessionContext } from '../session/sessionContext.ts';
+import type { WorkOutcome } from './doWork.ts';
+
+export interface ScheduleParts {
+  readonly graph: TaskGraph;
+  /** Tasks at work at the same time. */
+  readonly limit: number;
+  readonly ctx: SessionContext;
+  readonly run: (task: Task) => Promise<WorkOutcome>;
+}
+
+export interface ScheduleResult {
+  readonly done: readonly string[];
+  readonly failed: readonly { readonly id: string; readonly code: ErrorCode }[];
+  /** Tasks that never began, because something they need failed. */
+  readonly skipped: readonly string[];
+}
+
+/**
+ * Runs every task once its dependencies are done, the one with the longest path behind it first. A failed task takes
+ * its dependants with it and nothing else. When the session stops, waits until every running task has let go.
+ */
+export async function schedule({ graph, limit, ctx, run }: ScheduleParts): Promise<ScheduleResult> {
+  const running = new Map<string, Promise<WorkOutcome>>();
+  const done = new Set<string>();
+  const failed = new Map<string, ErrorCode>();
+  const skipped = new Set<string>();
+
+  const startReady = (): void => {
+    const begun = new Set([...running.keys(), ...failed.keys(), ...skipped]);
+    for (const task of graph.ready(done)) {
+      if (running.size >= limit) return;
+      if (!begun.has(task.id)) running.set(task.id, run(task));
+    }
+  };
+
+  try {
+    for (startReady(); running.size > 0; startReady()) {
+      const id = await ctx.race(running);
+      const outcome = await running.get(id);
+      running.delete(id);
+      if (outcome === undefined) continue;
+      if (outcome.outcome === 'done') {
+        done.add(id);
+      } else {
+        failed.set(id, outcome.code);
+        for (const dependant of graph.dependantsOf(id)) skipped.add(dependant);
+      }
+    }
+  } finally {
+    await Promise.allSettled(running.values());
+  }
+  const failures = [...failed].map(([id, code]) => ({ id, code }));
+  return { done: [...done], failed: failures, skipped: [...skipped] };
+}

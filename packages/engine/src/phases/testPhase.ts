@@ -1,0 +1,89 @@
+import { type Agent, type ErrorCode, NuggetError, type Task } from '@nugget/contract';
+import { carryOut } from '../execute/runTask.ts';
+import type { TestCase, TestReport } from '../ports/index.ts';
+import { failuresOf, reportText } from '../test/reportText.ts';
+import { narration } from '../words/index.ts';
+import type { CrewContext } from './types.ts';
+
+export type TestOutcome =
+  | { readonly outcome: 'passed'; readonly passed: number }
+  | { readonly outcome: 'off' }
+  | { readonly outcome: 'failed'; readonly code: ErrorCode; readonly message: string };
+
+/** Tests the workspace; what fails goes back to a builder with the output, a bounded number of rounds. */
+export async function testPhase(crew: CrewContext): Promise<TestOutcome> {
+  if (!crew.spec.workflow.testing_enabled) return { outcome: 'off' };
+  for (let round = 1; ; round += 1) {
+    const report = await runTests(crew, round);
+    if (report.verdict === 'passed') return { outcome: 'passed', passed: passedCases(report).length };
+    const mayFix = round <= crew.settings.fixRounds && report.verdict === 'failed' && !lacksTool(report);
+    if (!mayFix || !(await fixTests(crew, { report, round }))) return failure(report);
+  }
+}
+
+async function runTests(crew: CrewContext, round: number): Promise<TestReport> {
+  await crew.send(`test:${round}`, { type: 'testing_started', round });
+  const folder = crew.workspace;
+  const report = await crew.ctx.step(`test:${round}`, (signal) => crew.tools.testRunner.run({ folder, signal }));
+  await Promise.all([
+    ...report.cases.map((each, index) => crew.send(`test:${round}:${index}`, testEvent(each))),
+    tellCoverage(crew, { report, round }),
+  ]);
+  return report;
+}
+
+const testEvent = ({ name, file, status, details }: TestCase) =>
+  ({ type: 'test_result', test_name: name, passed: status === 'passed', details, status, file }) as const;
+
+async function tellCoverage(crew: CrewContext, { report, round }: Round): Promise<void> {
+  if (report.coverage === undefined || report.coverage === null) return;
+  const { percentage, files } = report.coverage;
+  await crew.send(`test:${round}:coverage`, { type: 'coverage_update', percentage, details: { ...files } });
+}
+
+interface Round {
+  readonly report: TestReport;
+  readonly round: number;
+}
+
+/** True when a builder changed something, so that testing again makes sense. */
+async function fixTests(crew: CrewContext, { report, round }: Round): Promise<boolean> {
+  const task = fixTask(crew, round);
+  await crew.send(`fix:${round}:added`, { type: 'task_added', task });
+  const about = { purpose: 'fix', round, failures: failuresOf(report) } as const;
+  const outcome = await carryOut(crew, { key: `fix:${round}`, task, about });
+  return outcome.outcome === 'done' && outcome.commit !== undefined && outcome.commit !== null;
+}
+
+function fixTask(crew: CrewContext, round: number): Task {
+  const words = narration(crew.spec.language).fixTask(round);
+  return {
+    id: `fix-${round}`,
+    name: words.name,
+    description: words.description,
+    status: 'pending',
+    agent_name: fixer(crew.plan.agents).name,
+    dependencies: [],
+    acceptance_criteria: [words.criterion],
+    requirement_ids: [],
+  };
+}
+
+/** Repairs are a builder's; a crew without one sends somebody who may write. */
+function fixer(agents: readonly Agent[]): Agent {
+  const found = agents.find((each) => each.role === 'builder') ?? agents.find((each) => each.role !== 'reviewer');
+  if (found === undefined) throw new NuggetError('PLAN_INVALID', { message: 'The plan has nobody who may write files' });
+  return found;
+}
+
+const passedCases = (report: TestReport): readonly TestCase[] => report.cases.filter((each) => each.status === 'passed');
+const lacksTool = (report: TestReport): boolean => report.problems.some((each) => each.code === 'TEST_TOOL_MISSING');
+
+function failure(report: TestReport): TestOutcome {
+  if (report.verdict === 'none' && report.problems.length === 0) {
+    return { outcome: 'failed', code: 'TESTS_MISSING', message: 'Testing is on, but the crew wrote no tests in tests/' };
+  }
+  const missing = report.problems.find((each) => each.code === 'TEST_TOOL_MISSING');
+  if (missing !== undefined) return { outcome: 'failed', code: missing.code, message: missing.message };
+  return { outcome: 'failed', code: 'TESTS_FAILED', message: reportText(report) };
+}

@@ -1,0 +1,18 @@
+import type { Question } from '@nugget/contract';
+
+/** What Nugget itself says during a build, for a child; one object a language. */
+export interface Narration {
+  readonly narrator: string;
+  readonly rehearsal: string;
+  readonly planning: string;
+  readonly recovered: string;
+  readonly noHistory: string;
+  readonly succeeded: (facts: { readonly tasks: number; readonly tests: number }) => string;
+  readonly failed: (facts: { readonly done: number; readonly tasks: number; readonly because: string }) => string;
+  readonly portals: string;
+  readonly fixTask: (round: number) => { readonly name: string; readonly description: string; readonly criterion: string };
+  readonly conflict: (
+    agent: string,
+    files: readonly string[],
+  ) => { readonly question: Question; readonly mine: string; readonly theirs: string };
+}
