@@ -1,5 +1,5 @@
-import { beforeEach, describe, expect, it } from 'vitest';
-import type { SessionPersistence, SessionRecord } from '../../ports/journal.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { SessionFolder, SessionPersistence, SessionRecord } from '../../ports/journal.ts';
 
 export interface PersistenceUnderTest {
   readonly persistence: SessionPersistence;
@@ -21,9 +21,18 @@ export function describeSessionPersistence(name: string, create: () => Promise<P
   describe(`where sessions are kept (${name})`, () => {
     let persistence: SessionPersistence;
     let restart: () => SessionPersistence;
+    const used: SessionFolder[] = [];
+    const createUsed = async (): Promise<SessionFolder> => {
+      const folder = await persistence.create(aRecord());
+      used.push(folder);
+      return folder;
+    };
 
     beforeEach(async () => {
       ({ persistence, restart } = await create());
+    });
+    afterEach(async () => {
+      await Promise.all(used.splice(0).flatMap(({ journal, events }) => [journal.close(), events.close()]));
     });
 
     describe('sessions', () => {
@@ -72,7 +81,7 @@ export function describeSessionPersistence(name: string, create: () => Promise<P
       });
 
       it('removes a session with everything in it', async () => {
-        const folder = await persistence.create(aRecord());
+        const folder = await createUsed();
         await folder.journal.append([{ kind: 'step', key: 'plan', value: 1 }]);
         await persistence.remove(folder.id);
         expect(await persistence.list()).toEqual([]);
@@ -83,7 +92,7 @@ export function describeSessionPersistence(name: string, create: () => Promise<P
 
     describe('journal and events', () => {
       it('keeps both apart and gives them to the next process', async () => {
-        const folder = await persistence.create(aRecord());
+        const folder = await createUsed();
         await folder.journal.append([
           { kind: 'step', key: 'plan', value: { tasks: 3 } },
           { kind: 'signal', key: 'gate:g1', value: null },
@@ -99,7 +108,7 @@ export function describeSessionPersistence(name: string, create: () => Promise<P
       });
 
       it('keeps a step that returned nothing', async () => {
-        const folder = await persistence.create(aRecord());
+        const folder = await createUsed();
         await folder.journal.append([{ kind: 'step', key: 'deploy', value: undefined }]);
         const [step] = await folder.journal.read();
         expect(step?.value).toBeUndefined();

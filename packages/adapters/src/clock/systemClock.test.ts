@@ -1,0 +1,4 @@
+import { describeClock } from '@nugget/engine/testing';
+import { createSystemClock } from './systemClock.ts';
+
+describeClock('of the computer', () => ({ clock: createSystemClock(), pass: async () => undefined }));

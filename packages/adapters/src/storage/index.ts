@@ -1,0 +1,2 @@
+export { createProcessTable } from './processTable.ts';
+export { createSessionFolders, type SessionFoldersOptions } from './sessionFolders.ts';
