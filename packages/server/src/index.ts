@@ -1,1 +1,2 @@
-export {};
+export type { NuggetApp } from './app.ts';
+export { type Config, readConfig } from './config.ts';

@@ -1,5 +1,5 @@
 import type { ErrorCode, Task } from '@nugget/contract';
-import type { TaskGraph } from '../plan/taskGraph.ts';
+import { dependantsOf, longestRemainingPath, readyTasks, type TaskGraph } from '../plan/taskGraph.ts';
 import type { SessionContext } from '../session/sessionContext.ts';
 import type { WorkOutcome } from './doWork.ts';
 
@@ -8,6 +8,8 @@ export interface ScheduleParts {
   /** Tasks at work at the same time. */
   readonly limit: number;
   readonly ctx: SessionContext;
+  /** Asked before a task starts; a task that may not start now is asked about again when another one ends. */
+  readonly mayStart: (task: Task) => boolean;
   readonly run: (task: Task) => Promise<WorkOutcome>;
 }
 
@@ -22,17 +24,21 @@ export interface ScheduleResult {
  * Runs every task once its dependencies are done, the one with the longest path behind it first. A failed task takes
  * its dependants with it and nothing else. When the session stops, waits until every running task has let go.
  */
-export async function schedule({ graph, limit, ctx, run }: ScheduleParts): Promise<ScheduleResult> {
+export async function schedule({ graph, limit, ctx, mayStart, run }: ScheduleParts): Promise<ScheduleResult> {
   const running = new Map<string, Promise<WorkOutcome>>();
   const done = new Set<string>();
   const failed = new Map<string, ErrorCode>();
   const skipped = new Set<string>();
 
+  const longest = longestRemainingPath(graph);
+  const urgency = (task: Task): number => longest.get(task.id) ?? 0;
+
   const startReady = (): void => {
-    const begun = new Set([...running.keys(), ...failed.keys(), ...skipped]);
-    for (const task of graph.ready(done)) {
+    const taken = new Set([...running.keys(), ...failed.keys(), ...skipped]);
+    const ready = [...readyTasks(graph, done, taken)].sort((a, b) => urgency(b) - urgency(a));
+    for (const task of ready) {
       if (running.size >= limit) return;
-      if (!begun.has(task.id)) running.set(task.id, run(task));
+      if (mayStart(task)) running.set(task.id, run(task));
     }
   };
 
@@ -46,7 +52,7 @@ export async function schedule({ graph, limit, ctx, run }: ScheduleParts): Promi
         done.add(id);
       } else {
         failed.set(id, outcome.code);
-        for (const dependant of graph.dependantsOf(id)) skipped.add(dependant);
+        for (const dependant of dependantsOf(graph, id)) skipped.add(dependant);
       }
     }
   } finally {

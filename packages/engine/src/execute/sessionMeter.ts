@@ -44,7 +44,7 @@ export function createSessionMeter({ spec, send, view, epoch, controller }: Sess
       const key = `usage:${epoch}:${calls}`;
       const used = { input_tokens: usage.inputTokens, output_tokens: usage.outputTokens, cost_usd: usage.costUsd };
       const told = tell(key, { type: 'token_usage', agent_name: agentName, task_id: taskId, ...used });
-      const warning = budget.add(usage);
+      const warning = budget.add(usage, taskId);
       if (warning !== undefined) {
         const { totalTokens, costUsd: cost } = warning;
         const event = { total_tokens: totalTokens, max_budget: warning.maxBudget, cost_usd: cost };

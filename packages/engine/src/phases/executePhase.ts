@@ -9,12 +9,23 @@ export function crewOf(phase: PhaseContext, plan: Plan): CrewContext {
   return { ...phase, plan, agents: new Map(plan.agents.map((agent) => [agent.name, agent])), summaries: new Map() };
 }
 
-/** Carries out the plan's tasks, as many at once as the crew is large. */
+/** Carries out the plan's tasks, as many at once as the crew is large and the budget reaches for. */
 export function executePhase(crew: CrewContext): Promise<ScheduleResult> {
+  const { budget } = crew.meter;
+  const planning = tokensOf(crew);
+  // What a task will need is only known from those before it; the first ones are let through.
+  const expected = (): number =>
+    crew.summaries.size === 0 ? 0 : Math.round((tokensOf(crew) - planning) / crew.summaries.size);
   return schedule({
     graph: createTaskGraph(crew.plan.tasks),
     limit: crew.settings.crewSize,
     ctx: crew.ctx,
-    run: (task) => runTask(crew, task),
+    mayStart: (task) => budget.reserve(task.id, expected()),
+    run: (task) => runTask(crew, task).finally(() => budget.release(task.id)),
   });
+}
+
+function tokensOf(crew: CrewContext): number {
+  const { inputTokens, outputTokens } = crew.meter.budget.spent();
+  return inputTokens + outputTokens;
 }
