@@ -1,4 +1,10 @@
-import { childWords, type NuggetError, type NuggetSpec, type StopReason, toNuggetError } from '@nugget/contract';
+import {
+  childWords,
+  type NuggetError,
+  type NuggetSpec,
+  type StopReason,
+  toNuggetError,
+} from '@nugget/contract';
 import { createSessionMeter } from './execute/sessionMeter.ts';
 import { runPhases } from './phases/runPhases.ts';
 import type { EngineSettings, EngineTools, PhaseContext, SendEvent } from './phases/types.ts';
@@ -36,7 +42,10 @@ export async function buildSession(parts: BuildParts): Promise<SessionOutcome> {
   }
 }
 
-const sender = ({ entry, store }: BuildParts): SendEvent => (key, event) => store.append(entry.id, key, event);
+const sender =
+  ({ entry, store }: BuildParts): SendEvent =>
+  (key, event) =>
+    store.append(entry.id, key, event);
 
 async function announce(parts: BuildParts): Promise<void> {
   const { entry, spec, tools } = parts;
@@ -72,7 +81,10 @@ async function openPhase(parts: BuildParts): Promise<PhaseContext> {
   return { ctx, send, spec, tools, settings, git, folder: folder.path, workspace, meter, cleanup, view };
 }
 
-async function conclude(parts: BuildParts, result: Awaited<ReturnType<typeof runPhases>>): Promise<SessionOutcome> {
+async function conclude(
+  parts: BuildParts,
+  result: Awaited<ReturnType<typeof runPhases>>,
+): Promise<SessionOutcome> {
   const { entry, store } = parts;
   const { summary, outcome } = result;
   await sender(parts)('complete', { type: 'session_complete', summary, outcome });
@@ -85,7 +97,12 @@ async function abandon(parts: BuildParts, error: NuggetError): Promise<SessionOu
   const { entry, store, spec } = parts;
   const send = sender(parts);
   const { epoch } = entry.context;
-  await send(`failed:${epoch}`, { type: 'error', message: error.message, recoverable: false, code: error.code });
+  await send(`failed:${epoch}`, {
+    type: 'error',
+    message: error.message,
+    recoverable: false,
+    code: error.code,
+  });
   const summary = childWords(error.code, spec.language);
   await send(`complete:${epoch}`, { type: 'session_complete', summary, outcome: 'failed' });
   await store.checkpoint(entry.id, { status: 'failed' });

@@ -1,7 +1,13 @@
 export type { SessionOutcome } from './buildSession.ts';
 export * from './deploy/deployTarget.ts';
 export { createOrchestrator, type Orchestrator } from './orchestrator.ts';
-export { DEFAULT_SETTINGS, type EngineSettings, type EngineTools, type PhaseContext, type SendEvent } from './phases/types.ts';
+export {
+  DEFAULT_SETTINGS,
+  type EngineSettings,
+  type EngineTools,
+  type PhaseContext,
+  type SendEvent,
+} from './phases/types.ts';
 export * from './ports/index.ts';
 export { createTextGate } from './session/textGate.ts';
 export { createSessionStore, type SessionEntry, type SessionStore } from './sessionStore.ts';

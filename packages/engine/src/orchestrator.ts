@@ -1,4 +1,10 @@
-import { type GateAnswer, NuggetError, type NuggetSpec, type QuestionAnswer, type StopReason } from '@nugget/contract';
+import {
+  type GateAnswer,
+  NuggetError,
+  type NuggetSpec,
+  type QuestionAnswer,
+  type StopReason,
+} from '@nugget/contract';
 import { answerGate, answerQuestion } from './asks/asks.ts';
 import { buildSession, type SessionOutcome } from './buildSession.ts';
 import type { EngineSettings, EngineTools } from './phases/types.ts';
@@ -29,14 +35,18 @@ export function createOrchestrator({ store, tools, settings }: OrchestratorParts
 
   const run = (sessionId: string, spec: NuggetSpec): Promise<SessionOutcome> => {
     const entry = store.getOrThrow(sessionId);
-    const build = buildSession({ entry, spec, store, tools, settings }).finally(() => running.delete(sessionId));
+    const build = buildSession({ entry, spec, store, tools, settings }).finally(() =>
+      running.delete(sessionId),
+    );
     running.set(sessionId, build);
     return build;
   };
 
   const refuseBusy = (sessionId: string): void => {
     if (running.has(sessionId)) {
-      throw new NuggetError('SESSION_BUSY', { message: `Session ${sessionId} is being built; stop it first` });
+      throw new NuggetError('SESSION_BUSY', {
+        message: `Session ${sessionId} is being built; stop it first`,
+      });
     }
   };
 
@@ -45,7 +55,9 @@ export function createOrchestrator({ store, tools, settings }: OrchestratorParts
       refuseBusy(sessionId);
       const { record } = store.getOrThrow(sessionId);
       if (record.status !== 'created') {
-        throw new NuggetError('SESSION_BUSY', { message: `Session ${sessionId} was started already; make a new one` });
+        throw new NuggetError('SESSION_BUSY', {
+          message: `Session ${sessionId} was started already; make a new one`,
+        });
       }
       return run(sessionId, spec);
     },

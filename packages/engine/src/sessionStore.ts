@@ -1,4 +1,10 @@
-import { type NuggetSpec, NuggetError, parseSpec, type SessionEvent, type StopReason } from '@nugget/contract';
+import {
+  NuggetError,
+  type NuggetSpec,
+  parseSpec,
+  type SessionEvent,
+  type StopReason,
+} from '@nugget/contract';
 import type { Clock } from './ports/clock.ts';
 import type { SessionFolder, SessionPersistence, SessionRecord } from './ports/journal.ts';
 import { type CleanupStack, createCleanupStack } from './session/cleanupStack.ts';
@@ -67,13 +73,21 @@ export function createSessionStore({ persistence, clock, gate, newId }: SessionS
   const store: SessionStore = {
     async create() {
       const createdAt = timestamp();
-      const blank = { id: newId(), goal: '', spec: null, createdAt, updatedAt: createdAt, status: 'created' } as const;
+      const blank = {
+        id: newId(),
+        goal: '',
+        spec: null,
+        createdAt,
+        updatedAt: createdAt,
+        status: 'created',
+      } as const;
       return hold(await persistence.create(blank));
     },
     get: (id) => entries.get(id),
     getOrThrow(id) {
       const entry = entries.get(id);
-      if (entry === undefined) throw new NuggetError('SESSION_NOT_FOUND', { message: `No session ${id} is open` });
+      if (entry === undefined)
+        throw new NuggetError('SESSION_NOT_FOUND', { message: `No session ${id} is open` });
       return entry;
     },
     has: (id) => entries.has(id),
@@ -86,7 +100,9 @@ export function createSessionStore({ persistence, clock, gate, newId }: SessionS
       await entry.folder.writeRecord(entry.record);
     },
     async recover() {
-      const interrupted = (await persistence.list()).filter((record) => record.status === 'running' && !entries.has(record.id));
+      const interrupted = (await persistence.list()).filter(
+        (record) => record.status === 'running' && !entries.has(record.id),
+      );
       const opened: SessionEntry[] = [];
       for (const record of interrupted) {
         const entry = await openIfFree(() => store.open(record.id));
@@ -107,9 +123,8 @@ export function createSessionStore({ persistence, clock, gate, newId }: SessionS
       );
     },
     async pruneStale(ms) {
-      const stale = [...entries.values()].filter(
-        ({ record }) => ENDED.includes(record.status) && Date.parse(record.updatedAt) < clock.now() - ms,
-      );
+      const before = clock.now() - ms;
+      const stale = [...entries.values()].filter(({ record }) => endedBefore(record, before));
       for (const entry of stale) await store.close(entry.id);
       return stale.map((entry) => entry.id);
     },
@@ -119,6 +134,9 @@ export function createSessionStore({ persistence, clock, gate, newId }: SessionS
   };
   return store;
 }
+
+const endedBefore = (record: SessionRecord, time: number): boolean =>
+  ENDED.includes(record.status) && Date.parse(record.updatedAt) < time;
 
 async function openEntry(
   folder: SessionFolder,
@@ -159,5 +177,7 @@ export function specOf(record: SessionRecord): NuggetSpec {
   const result = parseSpec(record.spec);
   if (result.outcome === 'parsed') return result.spec;
   const where = result.problems.map((problem) => `${problem.path}: ${problem.message}`).join('; ');
-  throw new NuggetError('STORAGE_DAMAGED', { message: `The stored spec of session ${record.id} is not valid: ${where}` });
+  throw new NuggetError('STORAGE_DAMAGED', {
+    message: `The stored spec of session ${record.id} is not valid: ${where}`,
+  });
 }

@@ -13,7 +13,10 @@ describe('readConfig', () => {
   });
 
   it('prefers a compatible address over a key', () => {
-    const config = readConfig({ ANTHROPIC_API_KEY: 'sk-ant-example-key', NUGGET_MODEL_URL: 'http://127.0.0.1:8080' });
+    const config = readConfig({
+      ANTHROPIC_API_KEY: 'sk-ant-example-key',
+      NUGGET_MODEL_URL: 'http://127.0.0.1:8080',
+    });
     expect(config.model).toEqual({ kind: 'compatible', url: 'http://127.0.0.1:8080', apiKey: undefined });
     expect(secretsOf(config)).toEqual([]);
   });

@@ -36,11 +36,20 @@ const filled = z
 const Env = z.object({
   NUGGET_HOME: filled,
   ANTHROPIC_API_KEY: filled,
-  NUGGET_MODEL_URL: filled.pipe(z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional()),
+  NUGGET_MODEL_URL: filled.pipe(
+    z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
+  ),
   NUGGET_MODEL_KEY: filled,
   NUGGET_MODEL: filled,
   NUGGET_PLANNER_MODEL: filled,
-  NUGGET_CREW_SIZE: filled.pipe(z.string().regex(/^\d+$/, { error: 'must be a whole number' }).transform(Number).pipe(z.int().min(1).max(16)).optional()),
+  NUGGET_CREW_SIZE: filled.pipe(
+    z
+      .string()
+      .regex(/^\d+$/, { error: 'must be a whole number' })
+      .transform(Number)
+      .pipe(z.int().min(1).max(16))
+      .optional(),
+  ),
   NUGGET_PACE: filled.pipe(z.enum(['brisk', 'natural']).optional()),
   NUGGET_RECORD: filled,
   NUGGET_REPLAY: filled,
@@ -53,7 +62,9 @@ export function readConfig(env: EnvInput): Config {
   const parsed = Env.safeParse(env);
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-    throw new NuggetError('REQUEST_INVALID', { message: `The settings are not valid. ${problems.join('; ')}` });
+    throw new NuggetError('REQUEST_INVALID', {
+      message: `The settings are not valid. ${problems.join('; ')}`,
+    });
   }
   const set = parsed.data;
   return {

@@ -1,4 +1,10 @@
-import { type Answers, type GateAnswer, NuggetError, type Question, type QuestionAnswer } from '@nugget/contract';
+import {
+  type Answers,
+  type GateAnswer,
+  NuggetError,
+  type Question,
+  type QuestionAnswer,
+} from '@nugget/contract';
 import type { SessionContext } from '../session/sessionContext.ts';
 import type { SessionEntry } from '../sessionStore.ts';
 
@@ -41,7 +47,12 @@ export async function askQuestion(ctx: SessionContext, ask: QuestionAsk): Promis
   const { questionId, taskId } = ask;
   const key = questionKey(questionId);
   const questions = [...ask.questions];
-  await ctx.emit(`${key}:open`, { type: 'user_question', task_id: taskId, questions, question_id: questionId });
+  await ctx.emit(`${key}:open`, {
+    type: 'user_question',
+    task_id: taskId,
+    questions,
+    question_id: questionId,
+  });
   const answers = await ctx.signalFrom<Answers>(key);
   await ctx.emit(`${key}:answered`, { type: 'question_answered', question_id: questionId, answers });
   return answers;
@@ -67,7 +78,9 @@ export async function answerGate(entry: SessionEntry, answer: GateAnswer): Promi
  */
 export async function answerQuestion(entry: SessionEntry, answer: QuestionAnswer): Promise<void> {
   const open = entry.log.view.openQuestions.find((each) =>
-    answer.question_id === undefined ? each.taskId === answer.task_id : each.questionId === answer.question_id,
+    answer.question_id === undefined
+      ? each.taskId === answer.task_id
+      : each.questionId === answer.question_id,
   );
   const missing = `No question of task ${answer.task_id} is open in session ${entry.id}; it may have been answered already`;
   if (open === undefined) throw new NuggetError('QUESTION_NOT_OPEN', { message: missing });

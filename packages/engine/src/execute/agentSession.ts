@@ -37,7 +37,11 @@ export async function runAgentSession(crew: CrewContext, job: AgentJob): Promise
       if (asked > MOST_QUESTIONS) return tooManyQuestions(job);
       const questionId = `${job.key}:q${asked}`;
       await setAgentStatus(crew, { name: job.agent.name, status: 'waiting', key: `${questionId}:waiting` });
-      const answers = await askQuestion(crew.ctx, { questionId, taskId: job.taskId, questions: turn.questions });
+      const answers = await askQuestion(crew.ctx, {
+        questionId,
+        taskId: job.taskId,
+        questions: turn.questions,
+      });
       await setAgentStatus(crew, { name: job.agent.name, status: 'working', key: `${questionId}:working` });
       answered = { ...answered, ...answers };
       const known = answered;
@@ -54,20 +58,32 @@ type RecordedTurn = Exclude<AgentTurn, { outcome: 'stopped' }>;
 interface LiveAgent {
   begin(answered: Answers, signal: AbortSignal): Promise<RecordedTurn>;
   /** Hands the answers to the waiting agent, or begins afresh where none is waiting. */
-  proceed(next: { readonly answers: Answers; readonly known: Answers; readonly signal: AbortSignal }): Promise<RecordedTurn>;
+  proceed(next: {
+    readonly answers: Answers;
+    readonly known: Answers;
+    readonly signal: AbortSignal;
+  }): Promise<RecordedTurn>;
   close(): Promise<void>;
 }
 
 function createLiveAgent(crew: CrewContext, job: AgentJob): LiveAgent {
   const { agentRunner, clock, gateway, testRunner } = crew.tools;
-  const pass = gateway.issue({ sessionId: crew.ctx.sessionId, taskId: job.taskId, agentName: job.agent.name }, crew.meter);
+  const pass = gateway.issue(
+    { sessionId: crew.ctx.sessionId, taskId: job.taskId, agentName: job.agent.name },
+    crew.meter,
+  );
   let pieces = 0;
   const output = createOutputBatcher({
     clock,
     write: (content) => {
       pieces += 1;
       const key = `${job.key}:${crew.ctx.epoch}:output:${pieces}`;
-      return crew.send(key, { type: 'agent_output', task_id: job.taskId, agent_name: job.agent.name, content });
+      return crew.send(key, {
+        type: 'agent_output',
+        task_id: job.taskId,
+        agent_name: job.agent.name,
+        content,
+      });
     },
   });
   let run: AgentRun | undefined;
@@ -130,7 +146,12 @@ function recordable(turn: AgentTurn, signal: AbortSignal): RecordedTurn {
 
 function tooManyQuestions(job: AgentJob): AgentEnd {
   const message = `${job.agent.name} asked more than ${MOST_QUESTIONS} questions about ${job.taskId} and was ended`;
-  return { outcome: 'failed', code: 'AGENT_FAILED', message, usage: { inputTokens: 0, outputTokens: 0, costUsd: 0 } };
+  return {
+    outcome: 'failed',
+    code: 'AGENT_FAILED',
+    message,
+    usage: { inputTokens: 0, outputTokens: 0, costUsd: 0 },
+  };
 }
 
 /** Puts what an agent does into the log, in its order. */
@@ -172,6 +193,7 @@ function createActivityTeller(
 /** A crew member by name. A plan is checked before it is carried out, so a missing one is a broken assumption. */
 export function agentOf(crew: CrewContext, name: string): Agent {
   const agent = crew.agents.get(name);
-  if (agent === undefined) throw new NuggetError('INTERNAL', { message: `The plan has no agent called ${name}` });
+  if (agent === undefined)
+    throw new NuggetError('INTERNAL', { message: `The plan has no agent called ${name}` });
   return agent;
 }

@@ -10,7 +10,12 @@ export async function setAgentStatus(
   const agent = crew.view().agents.find((each) => each.name === name) ?? crew.agents.get(name);
   if (agent === undefined || agent.status === status) return;
   await Promise.all([
-    crew.send(`${key}:state`, { type: 'minion_state_change', agent_name: name, old_status: agent.status, new_status: status }),
+    crew.send(`${key}:state`, {
+      type: 'minion_state_change',
+      agent_name: name,
+      old_status: agent.status,
+      new_status: status,
+    }),
     crew.send(`${key}:agent`, { type: 'agent_status', agent: { ...agent, status } }),
   ]);
 }

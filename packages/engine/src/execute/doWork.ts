@@ -1,13 +1,18 @@
 import { type CommitInfo, ERRORS, type ErrorCode } from '@nugget/contract';
 import type { CrewContext } from '../phases/types.ts';
-import { agentOf, type AgentEnd, runAgentSession } from './agentSession.ts';
+import { type AgentEnd, agentOf, runAgentSession } from './agentSession.ts';
 import { integrateWork } from './integrateWork.ts';
 import { promptFor } from './promptFor.ts';
 import type { Work } from './work.ts';
 
 export type WorkOutcome =
   | { readonly outcome: 'done'; readonly summary: string; readonly commit: CommitInfo | undefined }
-  | { readonly outcome: 'failed'; readonly code: ErrorCode; readonly message: string; readonly tries: number };
+  | {
+      readonly outcome: 'failed';
+      readonly code: ErrorCode;
+      readonly message: string;
+      readonly tries: number;
+    };
 
 /**
  * Does one piece of work: an agent in a fresh worktree, tried again with the last failure in its prompt, then one commit

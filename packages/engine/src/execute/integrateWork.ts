@@ -56,14 +56,23 @@ async function resolve(crew: CrewContext, { work, merge, round }: Conflict): Pro
     agent: agentOf(crew, work.task.agent_name),
     prepare: async () => merge.worktree,
     prompt: (folder, answered) =>
-      promptFor(crew, { folder, answered, task: work.task, about: { purpose: 'conflict', files: merge.files } }),
+      promptFor(crew, {
+        folder,
+        answered,
+        task: work.task,
+        about: { purpose: 'conflict', files: merge.files },
+      }),
   });
 }
 
 async function letThePersonChoose(crew: CrewContext, { work, merge, round }: Conflict): Promise<void> {
   const words = narration(crew.spec.language).conflict(work.task.agent_name, merge.files);
   const questionId = `${work.key}:conflict:${round}`;
-  const answers = await askQuestion(crew.ctx, { questionId, taskId: work.task.id, questions: [words.question] });
+  const answers = await askQuestion(crew.ctx, {
+    questionId,
+    taskId: work.task.id,
+    questions: [words.question],
+  });
   const keep = chosen(answers) === words.mine ? 'mine' : 'theirs';
   await crew.ctx.step(`${questionId}:settle`, () => crew.git.settle({ taskId: work.task.id, keep }));
 }

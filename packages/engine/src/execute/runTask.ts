@@ -13,7 +13,11 @@ const MOST_REVISIONS = 5;
  * sends back is done again on top of what is there. Resolves with how it ended; rejects only when the session stops.
  */
 export async function runTask(crew: CrewContext, task: Task): Promise<WorkOutcome> {
-  let outcome = await carryOut(crew, { key: `task:${task.id}`, task, about: { purpose: 'task', feedback: '' } });
+  let outcome = await carryOut(crew, {
+    key: `task:${task.id}`,
+    task,
+    about: { purpose: 'task', feedback: '' },
+  });
   for (const gate of crew.plan.gates.filter((each) => each.after === task.id)) {
     if (outcome.outcome === 'failed') break;
     outcome = await passGate(crew, { gate, task, outcome });
@@ -36,7 +40,11 @@ async function passGate(crew: CrewContext, { gate, task, outcome: first }: AtGat
     if (decision.approved) return outcome;
     if (revision > MOST_REVISIONS) return refused(gate);
     const feedback = `Asked: ${gate.question}\nThe person said no${decision.feedback === '' ? '.' : `: ${decision.feedback}`}`;
-    outcome = await carryOut(crew, { key: `task:${task.id}:${gate.id}:revision:${revision}`, task, about: { purpose: 'task', feedback } });
+    outcome = await carryOut(crew, {
+      key: `task:${task.id}:${gate.id}:revision:${revision}`,
+      task,
+      about: { purpose: 'task', feedback },
+    });
   }
   return outcome;
 }
@@ -53,7 +61,11 @@ export async function carryOut(crew: CrewContext, work: Work): Promise<WorkOutco
   const outcome = await doWork(crew, work);
   if (outcome.outcome === 'done') {
     crew.summaries.set(task.id, outcome.summary);
-    await crew.send(`${key}:completed`, { type: 'task_completed', task_id: task.id, summary: outcome.summary });
+    await crew.send(`${key}:completed`, {
+      type: 'task_completed',
+      task_id: task.id,
+      summary: outcome.summary,
+    });
   } else {
     const { code, message, tries } = outcome;
     const event = { task_id: task.id, error: message, retry_count: tries - 1, final: true, code };

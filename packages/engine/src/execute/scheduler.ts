@@ -18,6 +18,8 @@ export interface ScheduleResult {
   readonly failed: readonly { readonly id: string; readonly code: ErrorCode }[];
   /** Tasks that never began, because something they need failed. */
   readonly skipped: readonly string[];
+  /** Tasks that could have begun but were never let. */
+  readonly waiting: readonly string[];
 }
 
 /**
@@ -58,6 +60,9 @@ export async function schedule({ graph, limit, ctx, mayStart, run }: SchedulePar
   } finally {
     await Promise.allSettled(running.values());
   }
+  const waiting = [...graph.tasks.keys()].filter(
+    (id) => !done.has(id) && !failed.has(id) && !skipped.has(id),
+  );
   const failures = [...failed].map(([id, code]) => ({ id, code }));
-  return { done: [...done], failed: failures, skipped: [...skipped] };
+  return { done: [...done], failed: failures, skipped: [...skipped], waiting };
 }

@@ -1,4 +1,4 @@
-import type { NuggetSpec, SessionView } from '@nugget/contract';
+import type { NuggetSpec, SessionEvent, SessionView } from '@nugget/contract';
 import type { SendEvent } from '../phases/types.ts';
 import type { Caller, MeterPort, Usage } from '../ports/index.ts';
 import { stopOf } from '../session/stop.ts';
@@ -7,6 +7,8 @@ import { createTokenBudget, type TokenBudget } from './tokenBudget.ts';
 /** Counts every model call of a session against its budget, and stops the session when that is spent. */
 export interface SessionMeter extends MeterPort {
   readonly budget: TokenBudget;
+  /** Stops the session when nothing is left to spend; says why, or undefined when there is some left. */
+  stopIfSpent(): string | undefined;
 }
 
 export interface SessionMeterParts {
@@ -26,29 +28,35 @@ export function createSessionMeter({ spec, send, view, epoch, controller }: Sess
   });
   let calls = 0;
 
-  /** The log is the meter's memory. One that cannot be written ends the session: unpaid work must not go on. */
-  const tell: SendEvent = (key, event) =>
-    send(key, event).catch((cause: unknown) => {
-      controller.abort(cause);
-    });
+  /** The log is the meter's memory. One that cannot be written ends the session: uncounted work must not go on. */
+  const tell = (key: string, event: SessionEvent): void => {
+    send(key, event).catch((cause: unknown) => controller.abort(cause));
+  };
+
+  const stopIfSpent = (): string | undefined => {
+    const reason = budget.exhausted();
+    if (reason !== undefined) controller.abort(stopOf('budget'));
+    return reason;
+  };
 
   return {
     budget,
-    admit() {
-      const reason = budget.exhausted();
-      if (reason !== undefined) controller.abort(stopOf('budget'));
-      return reason;
-    },
+    stopIfSpent,
+    admit: stopIfSpent,
     record({ taskId, agentName }: Caller, usage: Usage) {
       calls += 1;
       const key = `usage:${epoch}:${calls}`;
-      const used = { input_tokens: usage.inputTokens, output_tokens: usage.outputTokens, cost_usd: usage.costUsd };
-      const told = tell(key, { type: 'token_usage', agent_name: agentName, task_id: taskId, ...used });
+      const used = {
+        input_tokens: usage.inputTokens,
+        output_tokens: usage.outputTokens,
+        cost_usd: usage.costUsd,
+      };
+      tell(key, { type: 'token_usage', agent_name: agentName, task_id: taskId, ...used });
       const warning = budget.add(usage, taskId);
       if (warning !== undefined) {
         const { totalTokens, costUsd: cost } = warning;
         const event = { total_tokens: totalTokens, max_budget: warning.maxBudget, cost_usd: cost };
-        told.then(() => tell('budget:warning', { type: 'budget_warning', ...event }));
+        tell('budget:warning', { type: 'budget_warning', ...event });
       }
     },
   };

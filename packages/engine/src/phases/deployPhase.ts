@@ -39,10 +39,18 @@ async function deployTo(phase: PhaseContext, target: DeployTarget): Promise<Depl
   let steps = 0;
   const onProgress = ({ step, percent }: { step: string; percent: number }): void => {
     steps += 1;
-    send(`${key}:progress:${steps}`, { type: 'deploy_progress', step, progress: percent }).catch(() => undefined);
+    send(`${key}:progress:${steps}`, { type: 'deploy_progress', step, progress: percent }).catch(
+      () => undefined,
+    );
   };
   try {
-    const deployed = await target.deploy({ sessionId: ctx.sessionId, spec, folder, onProgress, signal: ctx.signal });
+    const deployed = await target.deploy({
+      sessionId: ctx.sessionId,
+      spec,
+      folder,
+      onProgress,
+      signal: ctx.signal,
+    });
     cleanup.add(`deploy ${target.id}`, () => deployed.close());
     const address = deployed.url === undefined ? {} : { url: deployed.url };
     await send(`${key}:complete`, { type: 'deploy_complete', target: target.id, ...address });

@@ -28,7 +28,12 @@ export async function runPhases(phase: PhaseContext): Promise<PhasesResult> {
   const note = async (setback: Setback): Promise<void> => {
     setbacks.push(setback);
     const { code, message } = setback;
-    await phase.send(`setback:${phase.ctx.epoch}:${code}`, { type: 'error', message, recoverable: true, code });
+    await phase.send(`setback:${phase.ctx.epoch}:${code}`, {
+      type: 'error',
+      message,
+      recoverable: true,
+      code,
+    });
   };
 
   const executed = await executePhase(crew);
@@ -43,7 +48,11 @@ export async function runPhases(phase: PhaseContext): Promise<PhasesResult> {
   const [first] = setbacks;
   if (first !== undefined) {
     const because = childWords(first.code, phase.spec.language);
-    return { outcome: 'failed', summary: words.failed({ done: executed.done.length, tasks, because }), url: undefined };
+    return {
+      outcome: 'failed',
+      summary: words.failed({ done: executed.done.length, tasks, because }),
+      url: undefined,
+    };
   }
   const tests = tested.outcome === 'passed' ? tested.passed : 0;
   const url = deployed.outcome === 'deployed' ? deployed.url : undefined;

@@ -24,7 +24,9 @@ export async function testPhase(crew: CrewContext): Promise<TestOutcome> {
 async function runTests(crew: CrewContext, round: number): Promise<TestReport> {
   await crew.send(`test:${round}`, { type: 'testing_started', round });
   const folder = crew.workspace;
-  const report = await crew.ctx.step(`test:${round}`, (signal) => crew.tools.testRunner.run({ folder, signal }));
+  const report = await crew.ctx.step(`test:${round}`, (signal) =>
+    crew.tools.testRunner.run({ folder, signal }),
+  );
   await Promise.all([
     ...report.cases.map((each, index) => crew.send(`test:${round}:${index}`, testEvent(each))),
     tellCoverage(crew, { report, round }),
@@ -71,17 +73,25 @@ function fixTask(crew: CrewContext, round: number): Task {
 
 /** Repairs are a builder's; a crew without one sends somebody who may write. */
 function fixer(agents: readonly Agent[]): Agent {
-  const found = agents.find((each) => each.role === 'builder') ?? agents.find((each) => each.role !== 'reviewer');
-  if (found === undefined) throw new NuggetError('PLAN_INVALID', { message: 'The plan has nobody who may write files' });
+  const found =
+    agents.find((each) => each.role === 'builder') ?? agents.find((each) => each.role !== 'reviewer');
+  if (found === undefined)
+    throw new NuggetError('PLAN_INVALID', { message: 'The plan has nobody who may write files' });
   return found;
 }
 
-const passedCases = (report: TestReport): readonly TestCase[] => report.cases.filter((each) => each.status === 'passed');
-const lacksTool = (report: TestReport): boolean => report.problems.some((each) => each.code === 'TEST_TOOL_MISSING');
+const passedCases = (report: TestReport): readonly TestCase[] =>
+  report.cases.filter((each) => each.status === 'passed');
+const lacksTool = (report: TestReport): boolean =>
+  report.problems.some((each) => each.code === 'TEST_TOOL_MISSING');
 
 function failure(report: TestReport): TestOutcome {
   if (report.verdict === 'none' && report.problems.length === 0) {
-    return { outcome: 'failed', code: 'TESTS_MISSING', message: 'Testing is on, but the crew wrote no tests in tests/' };
+    return {
+      outcome: 'failed',
+      code: 'TESTS_MISSING',
+      message: 'Testing is on, but the crew wrote no tests in tests/',
+    };
   }
   const missing = report.problems.find((each) => each.code === 'TEST_TOOL_MISSING');
   if (missing !== undefined) return { outcome: 'failed', code: missing.code, message: missing.message };

@@ -1,7 +1,15 @@
 import type { Agent, NuggetSpec, Plan, SessionEvent, SessionView } from '@nugget/contract';
 import type { DeployTarget } from '../deploy/deployTarget.ts';
 import type { SessionMeter } from '../execute/sessionMeter.ts';
-import type { AgentRunner, Clock, GitService, ModelGateway, PlannerModel, TestRunner, Workspace } from '../ports/index.ts';
+import type {
+  AgentRunner,
+  Clock,
+  GitService,
+  ModelGateway,
+  PlannerModel,
+  TestRunner,
+  Workspace,
+} from '../ports/index.ts';
 import type { CleanupStack } from '../session/cleanupStack.ts';
 import type { SessionContext } from '../session/sessionContext.ts';
 

@@ -36,7 +36,9 @@ export interface EventLogParts {
 
 export async function openEventLog(parts: EventLogParts): Promise<EventLog> {
   const stored = await parts.lines.read();
-  const events = stored.map((line) => parseRecordedEvent({ ...asObject(line.event), seq: line.seq, at: line.at }));
+  const events = stored.map((line) =>
+    parseRecordedEvent({ ...asObject(line.event), seq: line.seq, at: line.at }),
+  );
   return createEventLog(parts, { events, keys: stored.map((line) => line.key) });
 }
 
@@ -51,12 +53,22 @@ function createEventLog(
   const listeners = new Set<EventListener>();
   let view = events.reduce(reduceView, EMPTY_VIEW);
   let seq = events.length;
+  const pending: { readonly line: EventLine; readonly recorded: RecordedEvent }[] = [];
+  /** Rejected for ever after a failed write: then nothing is written any more, and no number is skipped. */
   let chain: Promise<void> = Promise.resolve();
 
   const tell = (recorded: RecordedEvent): void => {
     events.push(recorded);
     view = reduceView(view, recorded);
     for (const listener of listeners) listener(recorded);
+  };
+
+  /** Everything that came while the write before was under way shares one write. */
+  const writePending = async (): Promise<void> => {
+    const batch = pending.splice(0);
+    if (batch.length === 0) return;
+    await lines.append(batch.map(({ line }) => line));
+    for (const { recorded } of batch) tell(recorded);
   };
 
   return {
@@ -66,11 +78,8 @@ function createEventLog(
       seq += 1;
       const at = new Date(clock.now()).toISOString();
       const clean = gate(event);
-      const recorded: RecordedEvent = { ...clean, seq, at };
-      const before = chain;
-      const durable = lines.append([{ key, seq, at, event: clean }]);
-      // Both are awaited in order: an event is told only after the one before it was.
-      chain = Promise.all([before, durable]).then(() => tell(recorded));
+      pending.push({ line: { key, seq, at, event: clean }, recorded: { ...clean, seq, at } });
+      chain = chain.then(writePending);
       chain.catch(() => undefined);
       return chain;
     },

@@ -43,7 +43,11 @@ export interface SessionContextParts {
 /** The in-process implementation: a journal on disk, nothing to install. */
 export async function openSessionContext(parts: SessionContextParts): Promise<SessionContext & SignalInbox> {
   const { sessionId, journal, log, signal, epoch } = parts;
-  const recorded = { step: new Map<string, unknown>(), signal: new Map<string, unknown>(), race: new Map<string, unknown>() };
+  const recorded = {
+    step: new Map<string, unknown>(),
+    signal: new Map<string, unknown>(),
+    race: new Map<string, unknown>(),
+  };
   for (const record of await journal.read()) recorded[record.kind].set(record.key, record.value);
   const running = new Set<string>();
   const waiting = new Map<string, PromiseWithResolvers<unknown>>();
@@ -62,7 +66,8 @@ export async function openSessionContext(parts: SessionContextParts): Promise<Se
     epoch,
     async step<T>(key: string, run: (signal: AbortSignal) => Promise<T>): Promise<T> {
       if (recorded.step.has(key)) return recall<T>(recorded.step.get(key));
-      if (running.has(key)) throw new NuggetError('INTERNAL', { message: `Step ${key} was started while it runs` });
+      if (running.has(key))
+        throw new NuggetError('INTERNAL', { message: `Step ${key} was started while it runs` });
       signal.throwIfAborted();
       running.add(key);
       try {

@@ -23,11 +23,19 @@ export function reportText(report: TestReport): string {
 }
 
 /** The failing tests as a repair brief names them; a run that broke without a failing case is named by its problems. */
-export function failuresOf(report: TestReport): readonly { readonly test_name: string; readonly details: string }[] {
+export function failuresOf(
+  report: TestReport,
+): readonly { readonly test_name: string; readonly details: string }[] {
   const failed = report.cases
     .filter((each) => each.status === 'failed')
     .slice(0, MOST_FAILURES)
-    .map((each) => ({ test_name: `${each.file}: ${each.name}`, details: each.details.slice(0, MOST_DETAILS) }));
-  const broken = report.problems.map((problem) => ({ test_name: 'test run', details: problem.message.slice(0, MOST_DETAILS) }));
+    .map((each) => ({
+      test_name: `${each.file}: ${each.name}`,
+      details: each.details.slice(0, MOST_DETAILS),
+    }));
+  const broken = report.problems.map((problem) => ({
+    test_name: 'test run',
+    details: problem.message.slice(0, MOST_DETAILS),
+  }));
   return [...failed, ...broken];
 }

@@ -4,19 +4,23 @@ const many = (count: number, thing: string): string => `${count} ${thing}${count
 
 export const en: Narration = {
   narrator: 'Nugget',
-  rehearsal: 'This is a rehearsal: scripted, not AI. A practised crew shows how a build works, with no key and no internet.',
+  rehearsal:
+    'This is a rehearsal: scripted, not AI. A practised crew shows how a build works, with no key and no internet.',
   planning: 'The crew puts its heads together and makes a plan.',
   recovered: 'Something interrupted us. Nothing is lost, so the crew goes on where it was.',
-  noHistory: 'There is no git on this computer, so there is no history and no undo. The build goes on without.',
+  noHistory:
+    'There is no git on this computer, so there is no history and no undo. The build goes on without.',
   succeeded: ({ tasks, tests }) =>
     tests > 0
       ? `Done! The crew finished ${many(tasks, 'job')}, and ${many(tests, 'test')} passed.`
       : `Done! The crew finished ${many(tasks, 'job')}. Testing was switched off.`,
   failed: ({ done, tasks, because }) => `The crew finished ${done} of ${many(tasks, 'job')}. ${because}`,
-  portals: 'This nugget has portals. This version cannot open them yet, so nothing outside the nugget is touched.',
+  portals:
+    'This nugget has portals. This version cannot open them yet, so nothing outside the nugget is touched.',
   fixTask: (round) => ({
     name: `Fix what the tests found (round ${round})`,
-    description: 'Some tests fail. Find out why, and repair the program; change a test only if the test itself is wrong.',
+    description:
+      'Some tests fail. Find out why, and repair the program; change a test only if the test itself is wrong.',
     criterion: 'Every test passes.',
   }),
   conflict: (agent, files) => {

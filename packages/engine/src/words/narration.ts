@@ -8,9 +8,17 @@ export interface Narration {
   readonly recovered: string;
   readonly noHistory: string;
   readonly succeeded: (facts: { readonly tasks: number; readonly tests: number }) => string;
-  readonly failed: (facts: { readonly done: number; readonly tasks: number; readonly because: string }) => string;
+  readonly failed: (facts: {
+    readonly done: number;
+    readonly tasks: number;
+    readonly because: string;
+  }) => string;
   readonly portals: string;
-  readonly fixTask: (round: number) => { readonly name: string; readonly description: string; readonly criterion: string };
+  readonly fixTask: (round: number) => {
+    readonly name: string;
+    readonly description: string;
+    readonly criterion: string;
+  };
   readonly conflict: (
     agent: string,
     files: readonly string[],

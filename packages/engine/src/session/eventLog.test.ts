@@ -1,0 +1,68 @@
+import { NuggetError, replay, type SessionEvent } from '@nugget/contract';
+import { describe, expect, it } from 'vitest';
+import { createManualClock } from '../testing/fakes/manualClock.ts';
+import { createMemoryPersistence, type MemoryPersistence } from '../testing/fakes/memoryPersistence.ts';
+import { type EventLog, openEventLog } from './eventLog.ts';
+import { createTextGate } from './textGate.ts';
+
+const RECORD = { id: 's1', goal: '', spec: null, createdAt: '', updatedAt: '', status: 'running' } as const;
+
+async function aLog(): Promise<{ log: EventLog; persistence: MemoryPersistence }> {
+  const persistence = createMemoryPersistence();
+  const folder = await persistence.create(RECORD);
+  return { log: await openLog(folder.events), persistence };
+}
+
+const openLog = (lines: Parameters<typeof openEventLog>[0]['lines']): Promise<EventLog> =>
+  openEventLog({ lines, clock: createManualClock(), gate: createTextGate({ secrets: [] }) });
+
+const said = (content: string): SessionEvent => ({ type: 'agent_message', from: 'Nova', to: 'all', content });
+
+describe('the event log', () => {
+  it('numbers events 1, 2, 3 without a gap, also when many are appended at once', async () => {
+    const { log } = await aLog();
+    await Promise.all(Array.from({ length: 50 }, (_, index) => log.append(`k${index}`, said(`${index}`))));
+    expect(log.after(0).map((event) => event.seq)).toEqual(
+      Array.from({ length: 50 }, (_, index) => index + 1),
+    );
+  });
+
+  it('appends once per key, also after it was opened again', async () => {
+    const { log, persistence } = await aLog();
+    await log.append('hello', said('one'));
+    await log.append('hello', said('two'));
+    const again = await openLog((await persistence.restart().open('s1')).events);
+    await again.append('hello', said('three'));
+    expect(again.after(0)).toHaveLength(1);
+  });
+
+  it('tells a late listener the past first and then what comes, each once', async () => {
+    const { log } = await aLog();
+    await log.append('a', said('a'));
+    const seen: number[] = [];
+    const stop = log.subscribe(0, (event) => seen.push(event.seq));
+    await log.append('b', said('b'));
+    stop();
+    await log.append('c', said('c'));
+    expect(seen).toEqual([1, 2]);
+  });
+
+  it('shows the view that a replay of its events gives', async () => {
+    const { log } = await aLog();
+    await log.append('a', { type: 'session_started', session_id: 's1', crew: 'rehearsal', goal: 'A game' });
+    await log.append('b', { type: 'planning_started' });
+    expect(log.view).toEqual(replay(log.after(0)));
+  });
+
+  it('stops for good when the disk is full: nobody is told what was not stored, and no number is skipped', async () => {
+    const { log, persistence } = await aLog();
+    await log.append('a', said('a'));
+    persistence.failWrites(new NuggetError('STORAGE_FULL', { message: 'The disk is full' }));
+    await expect(log.append('b', said('b'))).rejects.toThrow('The disk is full');
+    persistence.failWrites(undefined);
+    await expect(log.append('c', said('c'))).rejects.toThrow('The disk is full');
+    expect(log.after(0).map((event) => event.seq)).toEqual([1]);
+    const again = await openLog((await persistence.restart().open('s1')).events);
+    expect(again.after(0).map((event) => event.seq)).toEqual([1]);
+  });
+});
