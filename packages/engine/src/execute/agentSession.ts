@@ -1,4 +1,4 @@
-import { type Agent, type Answers, NuggetError } from '@nugget/contract';
+import type { Agent, Answers } from '@nugget/contract';
 import { askQuestion } from '../asks/asks.ts';
 import type { CrewContext } from '../phases/types.ts';
 import type { AgentActivity, AgentRequest, AgentRun, AgentTurn } from '../ports/index.ts';
@@ -188,12 +188,4 @@ function createActivityTeller(
         break;
     }
   };
-}
-
-/** A crew member by name. A plan is checked before it is carried out, so a missing one is a broken assumption. */
-export function agentOf(crew: CrewContext, name: string): Agent {
-  const agent = crew.agents.get(name);
-  if (agent === undefined)
-    throw new NuggetError('INTERNAL', { message: `The plan has no agent called ${name}` });
-  return agent;
 }

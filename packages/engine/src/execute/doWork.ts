@@ -1,6 +1,7 @@
 import { type CommitInfo, ERRORS, type ErrorCode } from '@nugget/contract';
 import type { CrewContext } from '../phases/types.ts';
-import { type AgentEnd, agentOf, runAgentSession } from './agentSession.ts';
+import { agentOf } from './agentOf.ts';
+import { type AgentEnd, runAgentSession } from './agentSession.ts';
 import { integrateWork } from './integrateWork.ts';
 import { promptFor } from './promptFor.ts';
 import type { Work } from './work.ts';

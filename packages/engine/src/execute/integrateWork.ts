@@ -3,7 +3,8 @@ import { askQuestion } from '../asks/asks.ts';
 import type { CrewContext } from '../phases/types.ts';
 import type { MergeResult } from '../ports/index.ts';
 import { narration } from '../words/index.ts';
-import { agentOf, runAgentSession } from './agentSession.ts';
+import { agentOf } from './agentOf.ts';
+import { runAgentSession } from './agentSession.ts';
 import { promptFor } from './promptFor.ts';
 import type { Work } from './work.ts';
 

@@ -2,6 +2,7 @@ import type { PlanGate, Task } from '@nugget/contract';
 import { askGate } from '../asks/asks.ts';
 import type { CrewContext } from '../phases/types.ts';
 import { setAgentStatus } from './agentStatus.ts';
+import { readProjectContext, renderContextFile } from './contextManager.ts';
 import { doWork, type WorkOutcome } from './doWork.ts';
 import type { Work } from './work.ts';
 
@@ -61,6 +62,7 @@ export async function carryOut(crew: CrewContext, work: Work): Promise<WorkOutco
   const outcome = await doWork(crew, work);
   if (outcome.outcome === 'done') {
     crew.summaries.set(task.id, outcome.summary);
+    await writeContextFile(crew);
     await crew.send(`${key}:completed`, {
       type: 'task_completed',
       task_id: task.id,
@@ -75,4 +77,11 @@ export async function carryOut(crew: CrewContext, work: Work): Promise<WorkOutco
   const status = outcome.outcome === 'failed' ? 'error' : 'done';
   if (!busy) await setAgentStatus(crew, { name, status, key: `${key}:ended` });
   return outcome;
+}
+
+/** Keeps the session folder's context file as new as the workspace. */
+async function writeContextFile(crew: CrewContext): Promise<void> {
+  const { tools, folder, workspace, spec, plan, summaries: finished } = crew;
+  const project = await readProjectContext(tools.files, workspace);
+  await tools.files.writeText(folder, 'context.md', renderContextFile({ spec, plan, finished, project }));
 }
