@@ -1,1 +1,1 @@
-export {};
+export { createRehearsal, type RehearsalOptions } from './rehearsal.ts';

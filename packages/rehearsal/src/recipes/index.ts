@@ -1,5 +1,6 @@
 import type { NuggetSpec } from '@nugget/contract';
-import type { Recipe } from './recipe.ts';
+import type { Composition, Recipe } from './recipe.ts';
+import { withColourQuestion } from './shared/colourQuestion.ts';
 
 /** In order of choice: the first recipe that matches builds the nugget; the last one matches everything. */
 export const RECIPES: readonly Recipe[] = [];
@@ -10,4 +11,9 @@ export function recipeFor(spec: NuggetSpec): Recipe {
   if (recipe === undefined)
     throw new Error(`No rehearsal recipe builds a nugget of type ${spec.nugget.type}.`);
   return recipe;
+}
+
+/** What the crew will build for this spec, with the questions that the child wants to be asked. */
+export function composeFor(spec: NuggetSpec): Composition {
+  return withColourQuestion(spec, recipeFor(spec).compose(spec));
 }

@@ -26,6 +26,18 @@ export interface RecipeTask {
   readonly edits: readonly RecipeEdit[];
   /** Said at the end, in the words of the agent; names what it could not do, where there is something. */
   readonly summary: string;
+  /** Asked before the work begins, all at once. */
+  readonly questions?: readonly RecipeQuestion[];
+}
+
+/** Something that a task lets the child decide; the answer changes the files that the task writes. */
+export interface RecipeQuestion {
+  readonly question: string;
+  /** A word above the question, at most 12 characters. */
+  readonly header: string;
+  readonly options: readonly { readonly label: string; readonly description: string }[];
+  /** Pure. An answer that it does not understand leaves the files as they are. */
+  answered(files: readonly RecipeFile[], answer: string): readonly RecipeFile[];
 }
 
 export interface Composition {

@@ -1,7 +1,7 @@
 import type { NuggetSpec } from '@nugget/contract';
+import { applyComposition, inOrder } from '../recipes/applyComposition.ts';
 import type { Composition, RecipeTask } from '../recipes/recipe.ts';
 import { requirementId } from '../recipes/shared/requirements.ts';
-import { applyComposition, inOrder } from './applyComposition.ts';
 
 /** What every recipe must keep, for any spec; empty when all is well. The conformance suite of recipes. */
 export function compositionProblems(spec: NuggetSpec, composition: Composition): readonly string[] {

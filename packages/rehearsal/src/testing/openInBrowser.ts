@@ -1,6 +1,6 @@
 import { chromium, type Page } from 'playwright-core';
 import { findChromium } from '../../../../scripts/findChromium.mjs';
-import type { Files } from './applyComposition.ts';
+import type { Files } from '../recipes/applyComposition.ts';
 
 const HOME = 'http://nugget.test/';
 

@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from 'node:test';
-import { type Files, writeFiles } from './applyComposition.ts';
+import type { Files } from '../recipes/applyComposition.ts';
+import { writeFiles } from './writeFiles.ts';
 
 export interface TestVerdict {
   readonly passed: readonly string[];

@@ -1,4 +1,5 @@
 import type { NuggetSpec, Requirement } from '@nugget/contract';
+import { invitesColourQuestion } from './invitesColourQuestion.ts';
 
 /** A part of a recipe that can make requirements true. */
 export interface Answering {
@@ -25,7 +26,10 @@ export function shareRequirements(spec: NuggetSpec, parts: readonly Answering[])
       spec.requirements
         .filter((requirement) => part.answers(requirement))
         .map((requirement) => requirementId(spec, requirement)),
-    beyond: spec.requirements.filter((requirement) => !parts.some((part) => part.answers(requirement))),
+    beyond: spec.requirements.filter(
+      (requirement) =>
+        !invitesColourQuestion(requirement) && !parts.some((part) => part.answers(requirement)),
+    ),
   };
 }
 

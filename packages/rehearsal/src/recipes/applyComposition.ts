@@ -1,6 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import type { Composition, RecipeEdit, RecipeTask } from '../recipes/recipe.ts';
+import type { Composition, RecipeEdit, RecipeTask } from './recipe.ts';
 
 /** The files of a finished nugget: path to text. */
 export type Files = ReadonlyMap<string, string>;
@@ -31,12 +29,4 @@ export function inOrder(tasks: readonly RecipeTask[]): readonly RecipeTask[] {
     done.push(next);
   }
   return done;
-}
-
-export async function writeFiles(folder: string, files: Files): Promise<void> {
-  for (const [path, text] of files) {
-    const file = join(folder, path);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, text);
-  }
 }

@@ -1,0 +1,60 @@
+import type { RecipeTask } from '../recipes/recipe.ts';
+import { askChild } from './askChild.ts';
+import { editFile, type FileOutcome, lookAround, readFiles, writeFile } from './files.ts';
+import { personsWish } from './restyle.ts';
+import type { Scene } from './script.ts';
+import { type BriefOf, type Stage, TOOLS, tellTeam } from './stage.ts';
+import { testsSentence, tryTests } from './tests.ts';
+import { closing, listed, opening } from './voice.ts';
+import { personsWords } from './wishes.ts';
+
+export interface Building {
+  readonly brief: BriefOf<'task'>;
+  readonly task: RecipeTask;
+}
+
+/** A builder's or tester's task: look, ask, write, change, tell, test, and say honestly how it went. */
+export function* build(stage: Stage, { brief, task }: Building): Scene<string> {
+  const there = yield* lookAround(stage, `${opening(brief.agent)} First I look at what is already here.`);
+  const outcomes: FileOutcome[] = [];
+  const asked = yield* askChild(stage, { questions: task.questions ?? [], files: task.files });
+  const wish = personsWords(brief.feedback);
+  // What a person has already shaped is not written over when they ask for one more change.
+  const files = wish === '' ? asked.files : asked.files.filter(({ path }) => !there.includes(path));
+  const known = yield* readFiles(
+    stage,
+    files.map(({ path }) => path).filter((path) => there.includes(path)),
+    'Some of my files are here already; I read them first.',
+  );
+  for (const file of files) {
+    const before = known.find(({ path }) => path === file.path)?.text;
+    outcomes.push(yield* writeFile(stage, { file, before, says: `Now I write ${file.path}.` }));
+  }
+  for (const change of task.edits) {
+    outcomes.push(yield* editFile(stage, change, `I put my part into ${change.path}.`));
+  }
+  const wished = yield* personsWish(stage, { words: wish, there });
+  yield* tellOthers(stage, { task, outcomes });
+  const hasTests = [...there, ...files.map(({ path }) => path)].some((path) => path.startsWith('tests/'));
+  const tests = hasTests
+    ? yield* tryTests(stage, 'Let us see what the tests say.')
+    : ({ verdict: 'unknown' } as const);
+  return closing([task.summary, ...asked.sentences, ...refusals(outcomes), ...wished, testsSentence(tests)]);
+}
+
+interface Done {
+  readonly task: RecipeTask;
+  readonly outcomes: readonly FileOutcome[];
+}
+
+/** Once a task, and only where there is something that the others can use. */
+function* tellOthers(stage: Stage, { task, outcomes }: Done): Scene<void> {
+  const written = outcomes.filter(({ outcome }) => outcome === 'written').map(({ path }) => path);
+  if (task.role === 'tester' || written.length === 0 || !stage.tools.has(TOOLS.tellTeam)) return;
+  yield { says: '', calls: [tellTeam(`${task.name}: done. Look at ${listed([...new Set(written)])}.`)] };
+}
+
+const refusals = (outcomes: readonly FileOutcome[]): readonly string[] =>
+  outcomes.flatMap((each) =>
+    each.outcome === 'refused' ? [`I could not change ${each.path}: ${each.reason.trim()}.`] : [],
+  );

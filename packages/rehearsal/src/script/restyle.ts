@@ -1,0 +1,29 @@
+import { readFiles, writeFile } from './files.ts';
+import type { Scene } from './script.ts';
+import type { Stage } from './stage.ts';
+import { fulfilled, styleWishes, wishSentence } from './wishes.ts';
+
+const THEME = 'theme.css';
+
+interface Wish {
+  /** What the person said; '' where nobody said anything. */
+  readonly words: string;
+  readonly there: readonly string[];
+}
+
+/** Carries out what a script can of a person's wish, and says about the rest that it cannot. */
+export function* personsWish(stage: Stage, { words, there }: Wish): Scene<readonly string[]> {
+  if (words === '') return [];
+  const cannot = [`You asked: "${words}". I am a script and cannot do that, so I changed nothing for it.`];
+  if (!there.includes(THEME)) return cannot;
+  const [theme] = yield* readFiles(stage, [THEME], 'I look at the colours and the letters.');
+  const wishes = theme === undefined ? [] : styleWishes(words, theme.text);
+  if (theme === undefined || wishes.length === 0) return cannot;
+  const file = { path: THEME, text: fulfilled(theme.text, wishes) };
+  const done = yield* writeFile(stage, { file, before: theme.text, says: 'I change it the way you said.' });
+  if (done.outcome === 'refused') return [`I could not change ${THEME}: ${done.reason}.`];
+  return [
+    ...wishes.map(wishSentence),
+    'Other words of yours than colours and text size I do not understand yet.',
+  ];
+}
