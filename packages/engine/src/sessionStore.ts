@@ -43,6 +43,7 @@ export interface SessionStore {
   recover(): Promise<readonly SessionEntry[]>;
   /** Closes a session now: clean-ups, log, claim. What is on disk stays. */
   close(id: string): Promise<void>;
+  closeAll(): Promise<void>;
   /** Closes a session `ms` after now, unless the signal aborts first. */
   scheduleCleanup(id: string, ms: number, signal: AbortSignal): void;
   /** Closes every ended session whose record is older than `ms`; returns their ids. */
@@ -100,21 +101,20 @@ export function createSessionStore({ persistence, clock, gate, newId }: SessionS
       await entry.folder.writeRecord(entry.record);
     },
     async recover() {
-      const interrupted = (await persistence.list()).filter(
-        (record) => record.status === 'running' && !entries.has(record.id),
-      );
-      const opened: SessionEntry[] = [];
-      for (const record of interrupted) {
-        const entry = await openIfFree(() => store.open(record.id));
-        if (entry !== undefined) opened.push(entry);
-      }
-      return opened;
+      const stored = await persistence.list();
+      const ids = stored
+        .filter(({ id, status }) => status === 'running' && !entries.has(id))
+        .map(({ id }) => id);
+      return openFree(ids, (id) => store.open(id));
     },
     async close(id) {
       const entry = entries.get(id);
       if (entry === undefined) return;
       entries.delete(id);
       await entry.cleanup.run();
+    },
+    async closeAll() {
+      await Promise.all([...entries.keys()].map((id) => store.close(id)));
     },
     scheduleCleanup(id, ms, signal) {
       clock.wait(ms, signal).then(
@@ -162,14 +162,20 @@ async function openEntry(
   }
 }
 
-/** A session that another process builds is not ours to recover. */
-async function openIfFree(open: () => Promise<SessionEntry>): Promise<SessionEntry | undefined> {
-  try {
-    return await open();
-  } catch (cause) {
-    if (cause instanceof NuggetError && cause.code === 'SESSION_BUSY') return undefined;
-    throw cause;
+/** Opens sessions one after the other; one that another process builds is left alone. */
+async function openFree(
+  ids: readonly string[],
+  open: (id: string) => Promise<SessionEntry>,
+): Promise<readonly SessionEntry[]> {
+  const opened: SessionEntry[] = [];
+  for (const id of ids) {
+    try {
+      opened.push(await open(id));
+    } catch (cause) {
+      if (!(cause instanceof NuggetError && cause.code === 'SESSION_BUSY')) throw cause;
+    }
   }
+  return opened;
 }
 
 /** The spec that a session was started with; it was parsed when it came in, and is parsed again because disks lie. */

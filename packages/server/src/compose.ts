@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import {
+  createAgentRunner,
+  createPlannerModel,
+  createProcessTable,
+  createSandbox,
+  createSessionFolders,
+  createSystemClock,
+  createTestRunner,
+  createWebPreview,
+  createWorkspace,
+  endAll,
+  openGitService,
+} from '@nugget/adapters';
+import {
+  createOrchestrator,
+  createSessionStore,
+  createTextGate,
+  DEFAULT_SETTINGS,
+  type EngineTools,
+} from '@nugget/engine';
+import { createGateway } from '@nugget/gateway';
+import type { NuggetApp } from './app.ts';
+import { type Config, secretsOf } from './config.ts';
+import { newSessionId } from './sessionId.ts';
+import { openUpstream } from './upstream.ts';
+
+/** Builds a whole Nugget: the only place where rooms meet. Opens the gateway's loopback port, and nothing else. */
+export async function compose(config: Config): Promise<NuggetApp> {
+  const clock = createSystemClock();
+  const recordTo = config.recordTo === undefined ? {} : { recordTo: config.recordTo };
+  const gateway = createGateway({ upstream: await openUpstream(config.model), ...recordTo });
+  await gateway.start();
+  const agentRunner = createAgentRunner({ model: config.agentModel, scratch: join(config.home, 'scratch') });
+  const tools: EngineTools = {
+    clock,
+    gateway,
+    agentRunner,
+    plannerModel: createPlannerModel({ model: config.plannerModel }),
+    testRunner: createTestRunner({ sandbox: await createSandbox() }),
+    files: createWorkspace(),
+    deployTargets: [createWebPreview()],
+    openGit: (sessionFolder) => openGitService({ sessionFolder }),
+  };
+  const store = createSessionStore({
+    persistence: createSessionFolders({
+      home: config.home,
+      processes: createProcessTable(),
+      onDamaged: () => undefined,
+    }),
+    clock,
+    gate: createTextGate({ secrets: secretsOf(config) }),
+    newId: () => newSessionId(clock.now()),
+  });
+  const settings = { ...DEFAULT_SETTINGS, crewSize: config.crewSize };
+  const orchestrator = createOrchestrator({ store, tools, settings });
+
+  return {
+    config,
+    crew: gateway.crew,
+    store,
+    orchestrator,
+    async close() {
+      await orchestrator.shutdown();
+      await store.closeAll();
+      await agentRunner.close();
+      await gateway.close();
+      await endAll();
+    },
+  };
+}
