@@ -162,7 +162,10 @@ async function openEntry(
   }
 }
 
-/** Opens sessions one after the other; one that another process builds is left alone. */
+/** What one session's state must not keep the others from: a living owner elsewhere, and damage. */
+const LEFT_ALONE: readonly ErrorCode[] = ['SESSION_BUSY', 'STORAGE_DAMAGED', 'SESSION_NOT_FOUND'];
+
+/** Opens sessions one after the other; one that another process builds, or that cannot be read, is left alone. */
 async function openFree(
   ids: readonly string[],
   open: (id: string) => Promise<SessionEntry>,
@@ -172,7 +175,7 @@ async function openFree(
     try {
       opened.push(await open(id));
     } catch (cause) {
-      if (!(cause instanceof NuggetError && cause.code === 'SESSION_BUSY')) throw cause;
+      if (!(cause instanceof NuggetError && LEFT_ALONE.includes(cause.code))) throw cause;
     }
   }
   return opened;
