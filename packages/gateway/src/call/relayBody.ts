@@ -23,7 +23,8 @@ export async function* relayEvents(response: Response, watch: RelayWatch): Async
   try {
     for await (const chunk of bytesOf(response, watch)) {
       const split = splitEvents(rest, chunk);
-      rest = bounded(split.rest);
+      rest = split.rest;
+      bounded(rest.length);
       if (split.whole.length === 0) continue;
       watch.meter.sawEvents(split.whole);
       yield split.whole;
@@ -38,8 +39,13 @@ export async function* relayEvents(response: Response, watch: RelayWatch): Async
 
 /** The whole body of a reply that is no stream; rejects when it is cut off or too large. */
 export async function readReply(response: Response, watch: RelayWatch): Promise<Buffer> {
-  let body: Buffer = Buffer.alloc(0);
-  for await (const chunk of bytesOf(response, watch)) body = bounded(Buffer.concat([body, chunk]));
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of bytesOf(response, watch)) {
+    length = bounded(length + chunk.length);
+    chunks.push(chunk);
+  }
+  const body = Buffer.concat(chunks);
   watch.meter.sawReply(body);
   watch.end();
   return body;
@@ -53,7 +59,7 @@ async function* bytesOf({ body }: Response, watch: RelayWatch): AsyncGenerator<U
   }
 }
 
-function bounded(bytes: Buffer): Buffer {
-  if (bytes.length > MAX_BYTES) throw new Error(`more than ${MAX_BYTES} bytes in one piece`);
-  return bytes;
+function bounded(length: number): number {
+  if (length > MAX_BYTES) throw new Error(`more than ${MAX_BYTES} bytes in one piece`);
+  return length;
 }
