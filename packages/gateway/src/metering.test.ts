@@ -141,13 +141,13 @@ describe('a budget that is spent', () => {
     const { model, ask, issue, usages } = await startTestGateway();
     const pass = issue({}, ({ agentName }) => `${agentName} has used all 5000 tokens.`);
     const response = await ask({ pass });
-    expect(response.status).toBe(400);
+    expect(response.status).toBe(402);
     expect(response.headers.get('x-nugget-code')).toBe('BUDGET_SPENT');
     expect(response.headers.get('x-should-retry')).toBe('false');
     expect(await response.json()).toEqual({
       type: 'error',
       error: {
-        type: 'invalid_request_error',
+        type: 'billing_error',
         message: '[nugget:BUDGET_SPENT] Ada has used all 5000 tokens.',
       },
     });
