@@ -1,9 +1,10 @@
 import type { NuggetSpec } from '@nugget/contract';
 import type { Composition, Recipe } from './recipe.ts';
 import { withColourQuestion } from './shared/colourQuestion.ts';
+import { website } from './website/website.ts';
 
 /** In order of choice: the first recipe that matches builds the nugget; the last one matches everything. */
-export const RECIPES: readonly Recipe[] = [];
+export const RECIPES: readonly Recipe[] = [website];
 
 /** The recipe that builds this nugget. */
 export function recipeFor(spec: NuggetSpec): Recipe {

@@ -1,2 +1,0 @@
-// The facts on the cards. Change them, or add your own!
-export const facts = '{{facts}}';

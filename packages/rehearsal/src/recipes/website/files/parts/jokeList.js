@@ -1,2 +1,0 @@
-// All the jokes. Do you know a better one? Write it down here!
-export const jokes = '{{jokes}}';

@@ -1,0 +1,2 @@
+// The facts on the cards. Change them, or add your own!
+export const facts = {{facts}};

@@ -1,0 +1,92 @@
+import type { WebsiteWords } from './index.ts';
+
+export const de: WebsiteWords = {
+  drawings: {
+    dog: 'ein Hund',
+    cat: 'eine Katze',
+    rabbit: 'ein Hase',
+    fish: 'ein Fisch',
+    bird: 'ein Vogel',
+    flower: 'eine Blume',
+    planet: 'ein Planet',
+    ball: 'ein Ball',
+    star: 'ein lächelnder Stern',
+    laugh: 'ein lachendes Gesicht',
+  },
+  facts: {
+    title: 'Wissenswertes: {name}',
+    hint: 'Das hat sich die Crew ausgedacht. Schreib Wahres in src/facts.js!',
+    somebody: [
+      '{name} hört noch drei Zimmer weiter, wenn jemand etwas zu essen auspackt.',
+      '{name} findet immer den sonnigsten Platz.',
+      '{name} hat ein Versteck, das noch niemand gefunden hat.',
+      '{name} hat einmal gegen einen Gartenzwerg im Anstarren gewonnen.',
+      '{name} ist am schnellsten, wenn das Essen fertig ist.',
+      '{name} begrüßt alle am besten, die nach Hause kommen.',
+      '{name} hat ein Lieblingslied und kann es immer wieder hören.',
+      '{name} träumt von großen Abenteuern.',
+    ],
+    something: [
+      'Über {name} gibt es immer etwas Neues herauszufinden.',
+      'Über {name} könnte man ein ganzes Buch schreiben, mit Bildern auf jeder Seite.',
+      'Jemand in deiner Klasse weiß etwas Erstaunliches über {name}. Frag herum!',
+      'Die besten Fragen über {name} fangen mit "warum" an.',
+      'Schon vor langer Zeit erzählte man sich Geschichten über {name}.',
+      'Ein Bild dazu sieht an jeder Wand gut aus: {name}.',
+    ],
+    yours: 'Nummer {number} über {name}: Schreib hier etwas Eigenes.',
+  },
+  pressMe: 'Drück mich',
+  wow: 'WOW!',
+  counted: 'So oft gedrückt:',
+  anotherJoke: 'Noch ein Witz!',
+  jokes: [
+    {
+      question: 'Warum schlafen Schafe so schlecht?',
+      answer: 'Sie zählen sich selbst, und immer springt eins aus der Reihe.',
+    },
+    {
+      question: 'Warum ist Verstecken für eine Giraffe so schwer?',
+      answer: 'Die Vorhänge sind immer zu kurz.',
+    },
+    { question: 'Was sagt der Igel zur Haarbürste?', answer: '"Oma, bist du das?"' },
+    { question: 'Warum gewinnt der Krake beim Klatschen?', answer: 'Alle anderen haben nur zwei Hände.' },
+    { question: 'Warum hat die Schnecke nie Heimweh?', answer: 'Sie ist immer zu Hause.' },
+    {
+      question: 'Warum erzählt der Goldfisch nur kurze Geschichten?',
+      answer: 'Bei langen vergisst er den … wovon haben wir gesprochen?',
+    },
+    {
+      question: 'Was macht der Hund, wenn es klingelt?',
+      answer: 'Er fragt so laut, wer da ist, dass er die Antwort nicht hört.',
+    },
+    { question: 'Warum sitzt die Katze auf der Tastatur?', answer: 'Sie behält die Maus im Auge.' },
+    {
+      question: 'Warum ist der Pinguin immer so schick angezogen?',
+      answer: 'Man weiß nie, wann das Fest anfängt.',
+    },
+    {
+      question: 'Was sagt das Känguru, wenn es den Schlüssel nicht findet?',
+      answer: '"Er war doch in meinem Beutel!"',
+    },
+    {
+      question: 'Warum kennt sich die Spinne so gut mit Computern aus?',
+      answer: 'Sie ist im Netz aufgewachsen.',
+    },
+    {
+      question: 'Warum gibt der Bär die Hausaufgaben erst im April ab?',
+      answer: 'Im November hat er ein Nickerchen gemacht.',
+    },
+  ],
+  gallery: 'Galerie',
+  nextPicture: 'Nächstes Bild',
+  close: 'Schließen',
+  colour: 'Wähle eine Farbe:',
+  lightDark: 'Hell oder dunkel',
+  list: 'Meine Liste',
+  newOnTheList: 'Etwas Neues',
+  yourName: 'Wie heißt du?',
+  sayHello: 'Sag hallo',
+  hello: 'Hallo, …!',
+  helloYou: 'Hallo, du!',
+};

@@ -1,0 +1,92 @@
+import type { WebsiteWords } from './index.ts';
+
+export const es: WebsiteWords = {
+  drawings: {
+    dog: 'un perro',
+    cat: 'un gato',
+    rabbit: 'un conejo',
+    fish: 'un pez',
+    bird: 'un pájaro',
+    flower: 'una flor',
+    planet: 'un planeta',
+    ball: 'una pelota',
+    star: 'una estrella que sonríe',
+    laugh: 'una cara que ríe',
+  },
+  facts: {
+    title: 'Datos sobre {name}',
+    hint: 'El equipo se ha inventado estos datos. ¡Escribe los de verdad en src/facts.js!',
+    somebody: [
+      '{name} oye desde tres habitaciones que alguien abre una merienda.',
+      '{name} siempre encuentra el sitio con más sol.',
+      '{name} tiene un escondite que nadie ha encontrado nunca.',
+      '{name} ganó una vez a un enano de jardín mirándolo sin parpadear.',
+      '{name} corre más que nadie cuando la cena está lista.',
+      '{name} da la mejor bienvenida a quien llega a casa.',
+      '{name} tiene una canción favorita y nunca se cansa de ella.',
+      '{name} sueña con aventuras enormes.',
+    ],
+    something: [
+      'Siempre hay algo nuevo que descubrir sobre {name}.',
+      'Se podría llenar un libro entero sobre {name}, con dibujos en cada página.',
+      'Alguien de tu clase sabe algo sorprendente sobre {name}. ¡Pregunta!',
+      'Las mejores preguntas sobre {name} empiezan por "por qué".',
+      'Hace mucho tiempo ya se contaban historias sobre {name}.',
+      'Un dibujo sobre {name} queda bien en cualquier pared.',
+    ],
+    yours: 'Dato número {number} sobre {name}: escribe aquí el tuyo.',
+  },
+  pressMe: 'Púlsame',
+  wow: '¡GUAU!',
+  counted: 'Veces que se ha pulsado:',
+  anotherJoke: '¡Otro chiste!',
+  jokes: [
+    {
+      question: '¿Por qué duermen tan mal las ovejas?',
+      answer: 'Se cuentan a sí mismas y siempre hay una que se sale de la fila.',
+    },
+    {
+      question: '¿Por qué a la jirafa se le da mal el escondite?',
+      answer: 'Las cortinas siempre le quedan cortas.',
+    },
+    { question: '¿Qué le dice el erizo al cepillo?', answer: '"Abuela, ¿eres tú?"' },
+    {
+      question: '¿Por qué gana el pulpo cuando hay que aplaudir?',
+      answer: 'Los demás solo tienen dos manos.',
+    },
+    { question: '¿Por qué el caracol nunca echa de menos su casa?', answer: 'Siempre está en ella.' },
+    {
+      question: '¿Por qué el pez cuenta solo historias cortas?',
+      answer: 'En las largas se le olvida el … ¿de qué hablábamos?',
+    },
+    {
+      question: '¿Qué hace el perro cuando suena el timbre?',
+      answer: 'Pregunta quién es tan fuerte que no oye la respuesta.',
+    },
+    { question: '¿Por qué se sienta el gato en el teclado?', answer: 'Está vigilando al ratón.' },
+    {
+      question: '¿Por qué va el pingüino siempre tan elegante?',
+      answer: 'Nunca se sabe cuándo empieza la fiesta.',
+    },
+    {
+      question: '¿Qué dice el canguro cuando no encuentra las llaves?',
+      answer: '"¡Pero si las tenía en el bolsillo!"',
+    },
+    { question: '¿Por qué sabe tanto de ordenadores la araña?', answer: 'Creció en la red.' },
+    {
+      question: '¿Por qué entregó el oso los deberes en abril?',
+      answer: 'En noviembre se echó una siestecita.',
+    },
+  ],
+  gallery: 'Galería',
+  nextPicture: 'Otra imagen',
+  close: 'Cerrar',
+  colour: 'Elige un color:',
+  lightDark: 'Claro u oscuro',
+  list: 'Mi lista',
+  newOnTheList: 'Algo nuevo',
+  yourName: '¿Cómo te llamas?',
+  sayHello: 'Saludar',
+  hello: '¡Hola, …!',
+  helloYou: '¡Hola a ti!',
+};

@@ -1,0 +1,95 @@
+import type { WebsiteWords } from './index.ts';
+
+export const fr: WebsiteWords = {
+  drawings: {
+    dog: 'un chien',
+    cat: 'un chat',
+    rabbit: 'un lapin',
+    fish: 'un poisson',
+    bird: 'un oiseau',
+    flower: 'une fleur',
+    planet: 'une planète',
+    ball: 'un ballon',
+    star: 'une étoile qui sourit',
+    laugh: 'un visage qui rit',
+  },
+  facts: {
+    title: 'À savoir : {name}',
+    hint: "L'équipe a inventé tout cela. Écris de vraies choses dans src/facts.js !",
+    somebody: [
+      "{name} entend qu'on ouvre un goûter à trois pièces de là.",
+      "{name} trouve toujours l'endroit le plus ensoleillé.",
+      '{name} a une cachette que personne ne connaît.',
+      '{name} a gagné un concours de regards contre un nain de jardin.',
+      '{name} court plus vite que tout le monde quand le repas est prêt.',
+      '{name} fait le meilleur accueil à qui rentre à la maison.',
+      "{name} a une chanson préférée et ne s'en lasse jamais.",
+      '{name} rêve de très grandes aventures.',
+    ],
+    something: [
+      'Il y a toujours du nouveau à découvrir sur ce sujet : {name}.',
+      'On pourrait remplir un livre entier, avec des images à chaque page : {name}.',
+      "Quelqu'un de ta classe sait une chose étonnante à ce sujet : {name}. Demande !",
+      'Les meilleures questions commencent par « pourquoi » : {name}.',
+      'Il y a longtemps, on racontait déjà des histoires à ce sujet : {name}.',
+      "Un dessin sur ce sujet fait joli sur n'importe quel mur : {name}.",
+    ],
+    yours: 'Numéro {number} sur {name} : écris ici le tien.',
+  },
+  pressMe: 'Appuie ici',
+  wow: 'WAOUH !',
+  counted: 'Nombre de fois :',
+  anotherJoke: 'Une autre blague !',
+  jokes: [
+    {
+      question: 'Pourquoi les moutons dorment-ils si mal ?',
+      answer: 'Ils se comptent eux-mêmes, et il y en a toujours un qui sort du rang.',
+    },
+    {
+      question: 'Pourquoi la girafe perd-elle à cache-cache ?',
+      answer: 'Les rideaux sont toujours trop courts.',
+    },
+    { question: 'Que dit le hérisson à la brosse ?', answer: '« Mamie, c’est toi ? »' },
+    {
+      question: 'Pourquoi la pieuvre gagne-t-elle quand il faut applaudir ?',
+      answer: 'Les autres n’ont que deux mains.',
+    },
+    { question: 'Pourquoi l’escargot ne s’ennuie-t-il jamais de chez lui ?', answer: 'Il y est toujours.' },
+    {
+      question: 'Pourquoi le poisson rouge raconte-t-il des histoires courtes ?',
+      answer: 'Dans les longues, il oublie la … de quoi parlait-on ?',
+    },
+    {
+      question: 'Que fait le chien quand on sonne ?',
+      answer: 'Il demande si fort qui est là qu’il n’entend pas la réponse.',
+    },
+    { question: 'Pourquoi le chat s’assoit-il sur le clavier ?', answer: 'Il surveille la souris.' },
+    {
+      question: 'Pourquoi le pingouin est-il toujours si élégant ?',
+      answer: 'On ne sait jamais quand la fête commence.',
+    },
+    {
+      question: 'Que dit le kangourou quand il ne trouve plus ses clés ?',
+      answer: '« Elles étaient pourtant dans ma poche ! »',
+    },
+    {
+      question: 'Pourquoi l’araignée est-elle si douée en informatique ?',
+      answer: 'Elle a grandi sur la toile.',
+    },
+    {
+      question: 'Pourquoi l’ours rend-il ses devoirs en avril ?',
+      answer: 'En novembre, il a fait une petite sieste.',
+    },
+  ],
+  gallery: 'Galerie',
+  nextPicture: 'Image suivante',
+  close: 'Fermer',
+  colour: 'Choisis une couleur :',
+  lightDark: 'Clair ou sombre',
+  list: 'Ma liste',
+  newOnTheList: 'Quelque chose de nouveau',
+  yourName: 'Comment t’appelles-tu ?',
+  sayHello: 'Dire bonjour',
+  hello: 'Bonjour, … !',
+  helloYou: 'Bonjour, toi !',
+};
