@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { Answers } from './events.ts';
+import { closedObject } from './closedObject.ts';
 import { LIMITS } from './limits.ts';
 import { boundedText, filledText } from './text.ts';
 
 /** The body of POST /sessions/:id/gate. `approved` is required: an empty answer approves nothing. */
-export const GateAnswer = z.strictObject({
+export const GateAnswer = closedObject({
   approved: z.boolean(),
   feedback: boundedText(LIMITS.prompt).optional(),
   gate_id: filledText(LIMITS.name).optional(),
@@ -12,9 +12,9 @@ export const GateAnswer = z.strictObject({
 export type GateAnswer = z.infer<typeof GateAnswer>;
 
 /** The body of POST /sessions/:id/question. Every question that was asked needs an answer that is not empty. */
-export const QuestionAnswer = z.strictObject({
+export const QuestionAnswer = closedObject({
   task_id: boundedText(LIMITS.name),
-  answers: Answers,
+  answers: z.record(boundedText(LIMITS.description), filledText(LIMITS.prompt)),
   question_id: filledText(LIMITS.name).optional(),
 });
 export type QuestionAnswer = z.infer<typeof QuestionAnswer>;

@@ -1,16 +1,19 @@
 import { z } from 'zod';
+import { briefSpec } from './briefSpec.ts';
+import { closedObject } from './closedObject.ts';
 import { NuggetSpec } from './nuggetSpec.ts';
 import { AgentRole } from './plan.ts';
 
 const text = z.string();
 
-const BriefTask = z.strictObject({
+export const BriefTask = closedObject({
   id: text,
   name: text,
   description: text,
   acceptance_criteria: z.array(text),
   requirement_ids: z.array(text),
 });
+export type BriefTask = z.infer<typeof BriefTask>;
 
 /**
  * The machine-readable part of every prompt: what is asked, for whom, and of which spec. Models read it as JSON beside
@@ -18,31 +21,31 @@ const BriefTask = z.strictObject({
  */
 export const Brief = z.discriminatedUnion('purpose', [
   /** Plan the whole nugget. `problems` quotes what was wrong with the answer before, in a repair round. */
-  z.strictObject({ purpose: z.literal('plan'), spec: NuggetSpec, problems: z.array(text) }),
+  closedObject({ purpose: z.literal('plan'), spec: NuggetSpec, problems: z.array(text) }),
   /** Do one task. `attempt` counts from 1; `feedback` is the last failure or what a person asked to change, else ''. */
-  z.strictObject({
+  closedObject({
     purpose: z.literal('task'),
     spec: NuggetSpec,
     task: BriefTask,
-    agent: z.strictObject({ name: text, role: AgentRole, persona: text }),
+    agent: closedObject({ name: text, role: AgentRole, persona: text }),
     attempt: z.int().min(1),
     feedback: text,
   }),
   /** Repair failing tests. `failures` is what the test runner printed, a test an entry; `round` counts from 1. */
-  z.strictObject({
+  closedObject({
     purpose: z.literal('fix'),
     spec: NuggetSpec,
     task: BriefTask,
-    agent: z.strictObject({ name: text, role: AgentRole, persona: text }),
+    agent: closedObject({ name: text, role: AgentRole, persona: text }),
     round: z.int().min(1),
-    failures: z.array(z.strictObject({ test_name: text, details: text })),
+    failures: z.array(closedObject({ test_name: text, details: text })),
   }),
   /** Resolve conflict markers in the named files; both sides' work must survive. */
-  z.strictObject({
+  closedObject({
     purpose: z.literal('conflict'),
     spec: NuggetSpec,
     task: BriefTask,
-    agent: z.strictObject({ name: text, role: AgentRole, persona: text }),
+    agent: closedObject({ name: text, role: AgentRole, persona: text }),
     files: z.array(text),
   }),
 ]);
@@ -51,9 +54,13 @@ export type Brief = z.infer<typeof Brief>;
 const OPEN = '<brief>';
 const CLOSE = '</brief>';
 
-/** Writes a brief into a prompt. `<` is escaped inside the JSON, so that no text of the spec can close the block. */
+/**
+ * Writes a brief into a prompt, with as much of the spec as fits (briefSpec). `<` is escaped inside the JSON, so that no
+ * text of the spec can close the block.
+ */
 export function writeBrief(brief: Brief): string {
-  return `${OPEN}\n${JSON.stringify(brief).replaceAll('<', '\\u003c')}\n${CLOSE}`;
+  const fitting = { ...brief, spec: briefSpec(brief.spec) };
+  return `${OPEN}\n${JSON.stringify(fitting).replaceAll('<', '\\u003c')}\n${CLOSE}`;
 }
 
 /** Reads the last brief in a text; undefined where there is none. Throws zod's error for a damaged one. */

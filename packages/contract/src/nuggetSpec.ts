@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { closedObject } from './closedObject.ts';
 import { LIMITS } from './limits.ts';
 import { AgentRole } from './plan.ts';
 import { PortalSpec } from './portal.ts';
@@ -10,10 +11,10 @@ export type NuggetType = z.infer<typeof NuggetType>;
 export const RequirementType = z.enum(['feature', 'constraint', 'when_then', 'data', 'timer']);
 export type RequirementType = z.infer<typeof RequirementType>;
 
-export const Requirement = z.strictObject({
+export const Requirement = closedObject({
   id: filledText(LIMITS.name).optional(),
   type: RequirementType,
-  description: filledText(LIMITS.description),
+  description: boundedText(LIMITS.description),
   test_id: boundedText(LIMITS.name).optional(),
 });
 export type Requirement = z.infer<typeof Requirement>;
@@ -21,13 +22,13 @@ export type Requirement = z.infer<typeof Requirement>;
 /** The named looks; any other text is a look in the child's own words. */
 export const NAMED_VISUALS = ['fun_colorful', 'clean_simple', 'dark_techy', 'nature', 'space'] as const;
 
-export const Style = z.strictObject({
+export const Style = closedObject({
   visual: boundedText(LIMITS.persona).nullable().optional(),
   personality: boundedText(LIMITS.persona).nullable().optional(),
 });
 export type Style = z.infer<typeof Style>;
 
-export const SpecAgent = z.strictObject({
+export const SpecAgent = closedObject({
   name: filledText(LIMITS.name),
   role: AgentRole,
   persona: boundedText(LIMITS.persona).default(''),
@@ -39,13 +40,13 @@ export type SpecAgent = z.infer<typeof SpecAgent>;
 export const DeploymentTarget = z.enum(['preview', 'web', 'esp32', 'both']);
 export type DeploymentTarget = z.infer<typeof DeploymentTarget>;
 
-export const FlowHint = z.strictObject({
+export const FlowHint = closedObject({
   type: z.enum(['sequential', 'parallel']),
   descriptions: z.array(boundedText(LIMITS.description)).max(LIMITS.list),
 });
 export type FlowHint = z.infer<typeof FlowHint>;
 
-export const BehavioralTest = z.strictObject({
+export const BehavioralTest = closedObject({
   id: boundedText(LIMITS.name).optional(),
   when: boundedText(LIMITS.description),
   // biome-ignore lint/suspicious/noThenProperty: the wire protocol fixes this name.
@@ -54,7 +55,7 @@ export const BehavioralTest = z.strictObject({
 });
 export type BehavioralTest = z.infer<typeof BehavioralTest>;
 
-export const Workflow = z.strictObject({
+export const Workflow = closedObject({
   review_enabled: z.boolean().default(false),
   testing_enabled: z.boolean().default(true),
   human_gates: z.array(boundedText(LIMITS.description)).max(LIMITS.humanGates).default([]),
@@ -64,7 +65,7 @@ export const Workflow = z.strictObject({
 });
 export type Workflow = z.infer<typeof Workflow>;
 
-export const Skill = z.strictObject({
+export const Skill = closedObject({
   id: filledText(LIMITS.name),
   name: filledText(LIMITS.name),
   prompt: boundedText(LIMITS.prompt),
@@ -77,7 +78,7 @@ export type Skill = z.infer<typeof Skill>;
 export const RuleTrigger = z.enum(['always', 'on_task_complete', 'on_test_fail', 'before_deploy']);
 export type RuleTrigger = z.infer<typeof RuleTrigger>;
 
-export const Rule = z.strictObject({
+export const Rule = closedObject({
   id: filledText(LIMITS.name),
   name: filledText(LIMITS.name),
   prompt: boundedText(LIMITS.prompt),
@@ -85,7 +86,7 @@ export const Rule = z.strictObject({
 });
 export type Rule = z.infer<typeof Rule>;
 
-export const Permissions = z.strictObject({
+export const Permissions = closedObject({
   auto_approve_workspace_writes: z.boolean().optional(),
   auto_approve_safe_commands: z.boolean().optional(),
   allow_network: z.boolean().optional(),
@@ -96,13 +97,14 @@ export type Permissions = z.infer<typeof Permissions>;
 /** A language tag as BCP 47 writes it: en, es, pt-BR. */
 const languageTag = z
   .string()
+  .max(35)
   .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, {
     error: 'is no language tag; write for example en, es, fr or de',
   });
 
 /** What a child asked for, exactly as the blocks say it. Parsed once at the edge, then frozen. */
-export const NuggetSpec = z.strictObject({
-  nugget: z.strictObject({
+export const NuggetSpec = closedObject({
+  nugget: closedObject({
     goal: filledText(LIMITS.goal),
     description: boundedText(LIMITS.description).default(''),
     type: NuggetType.default('general'),
@@ -110,24 +112,24 @@ export const NuggetSpec = z.strictObject({
   requirements: z.array(Requirement).max(LIMITS.requirements).default([]),
   style: Style.nullable().optional(),
   agents: z.array(SpecAgent).max(LIMITS.agents).default([]),
-  deployment: z
-    .strictObject({ target: DeploymentTarget.default('preview'), auto_flash: z.boolean().default(false) })
-    .default({ target: 'preview', auto_flash: false }),
-  hardware: z
-    .strictObject({
-      target: boundedText(LIMITS.name).optional(),
-      components: z.array(z.unknown()).max(LIMITS.list).optional(),
-    })
-    .optional(),
+  deployment: closedObject({
+    target: DeploymentTarget.default('preview'),
+    auto_flash: z.boolean().default(false),
+  }).default({ target: 'preview', auto_flash: false }),
+  hardware: closedObject({
+    target: boundedText(LIMITS.name).optional(),
+    components: z.array(z.unknown()).max(LIMITS.list).optional(),
+  }).optional(),
   workflow: Workflow.default(() => Workflow.parse({})),
   skills: z.array(Skill).max(LIMITS.skills).default([]),
   rules: z.array(Rule).max(LIMITS.rules).default([]),
   portals: z.array(PortalSpec).max(LIMITS.portals).default([]),
   permissions: Permissions.optional(),
   language: languageTag.default('en'),
-  budget: z
-    .strictObject({ max_tokens: z.int().min(1).optional(), max_cost_usd: z.number().positive().optional() })
-    .optional(),
+  budget: closedObject({
+    max_tokens: z.int().min(1).optional(),
+    max_cost_usd: z.number().positive().optional(),
+  }).optional(),
 });
 export type NuggetSpec = z.infer<typeof NuggetSpec>;
 /** A spec as it may be written: everything with a default may be left out. */

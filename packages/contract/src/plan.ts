@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { closedObject } from './closedObject.ts';
 import { LIMITS } from './limits.ts';
 import { boundedText, filledText } from './text.ts';
 
@@ -11,7 +12,7 @@ export type AgentStatus = z.infer<typeof AgentStatus>;
 export const TaskStatus = z.enum(['pending', 'in_progress', 'done', 'failed']);
 export type TaskStatus = z.infer<typeof TaskStatus>;
 
-export const Agent = z.strictObject({
+export const Agent = closedObject({
   name: filledText(LIMITS.name),
   role: AgentRole,
   persona: boundedText(LIMITS.persona),
@@ -21,7 +22,7 @@ export const Agent = z.strictObject({
 });
 export type Agent = z.infer<typeof Agent>;
 
-export const Task = z.strictObject({
+export const Task = closedObject({
   id: filledText(LIMITS.name),
   name: filledText(LIMITS.name),
   description: boundedText(LIMITS.prompt),
@@ -35,14 +36,14 @@ export const Task = z.strictObject({
 export type Task = z.infer<typeof Task>;
 
 /** A point where the crew waits for a person: after the named task, before its dependants. */
-export const PlanGate = z.strictObject({
+export const PlanGate = closedObject({
   id: filledText(LIMITS.name),
   after: filledText(LIMITS.name),
   question: filledText(LIMITS.description),
 });
 export type PlanGate = z.infer<typeof PlanGate>;
 
-export const Plan = z.strictObject({
+export const Plan = closedObject({
   explanation: boundedText(LIMITS.prompt),
   agents: z.array(Agent),
   tasks: z.array(Task),
@@ -61,7 +62,7 @@ export const SessionState = z.enum([
 ]);
 export type SessionState = z.infer<typeof SessionState>;
 
-export const CommitInfo = z.strictObject({
+export const CommitInfo = closedObject({
   sha: z.string(),
   shortSha: z.string(),
   message: z.string(),
@@ -73,15 +74,15 @@ export const CommitInfo = z.strictObject({
 export type CommitInfo = z.infer<typeof CommitInfo>;
 
 /** What the planner model answers, as structured output; metaPlanner checks it and turns it into a Plan. */
-export const PlannerAnswer = z.strictObject({
+export const PlannerAnswer = closedObject({
   explanation: z
     .string()
     .describe('One or two sentences for the child: what will be built and in which order.'),
   agents: z
-    .array(z.strictObject({ name: z.string(), role: AgentRole, persona: z.string() }))
+    .array(closedObject({ name: z.string(), role: AgentRole, persona: z.string() }))
     .describe('The crew: the given agents, and new ones only where a needed role is missing.'),
   tasks: z.array(
-    z.strictObject({
+    closedObject({
       id: z.string().describe('Short and unique: t1, t2, …'),
       name: z.string(),
       description: z.string(),
@@ -92,7 +93,7 @@ export const PlannerAnswer = z.strictObject({
     }),
   ),
   gates: z
-    .array(z.strictObject({ after: z.string(), question: z.string() }))
+    .array(closedObject({ after: z.string(), question: z.string() }))
     .describe('Where the crew waits for the child: after which task, and what to ask.'),
 });
 export type PlannerAnswer = z.infer<typeof PlannerAnswer>;

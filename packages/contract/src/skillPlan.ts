@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { closedObject } from './closedObject.ts';
 import { LIMITS } from './limits.ts';
 import { boundedText, filledText } from './text.ts';
 
@@ -14,7 +15,7 @@ export type SkillStep =
   | { id: string; type: 'output'; template: string };
 
 export const SkillStep: z.ZodType<SkillStep> = z.discriminatedUnion('type', [
-  z.strictObject({
+  closedObject({
     id: stepId,
     type: z.literal('ask_user'),
     question: filledText(LIMITS.prompt),
@@ -22,7 +23,7 @@ export const SkillStep: z.ZodType<SkillStep> = z.discriminatedUnion('type', [
     options: z.array(boundedText(LIMITS.name)).max(LIMITS.list),
     storeAs: contextName,
   }),
-  z.strictObject({
+  closedObject({
     id: stepId,
     type: z.literal('branch'),
     contextKey: contextName,
@@ -31,29 +32,29 @@ export const SkillStep: z.ZodType<SkillStep> = z.discriminatedUnion('type', [
       return z.array(SkillStep).max(LIMITS.skillSteps);
     },
   }),
-  z.strictObject({
+  closedObject({
     id: stepId,
     type: z.literal('invoke_skill'),
     skillId: filledText(LIMITS.name),
     storeAs: contextName,
   }),
-  z.strictObject({
+  closedObject({
     id: stepId,
     type: z.literal('run_agent'),
     prompt: filledText(LIMITS.prompt),
     storeAs: contextName,
   }),
-  z.strictObject({
+  closedObject({
     id: stepId,
     type: z.literal('set_context'),
     key: contextName,
     value: boundedText(LIMITS.prompt),
   }),
-  z.strictObject({ id: stepId, type: z.literal('output'), template: boundedText(LIMITS.prompt) }),
+  closedObject({ id: stepId, type: z.literal('output'), template: boundedText(LIMITS.prompt) }),
 ]);
 
 /** A composite skill as steps; `{{name}}` in a text is filled from the skill's context. */
-export const SkillPlan = z.strictObject({
+export const SkillPlan = closedObject({
   skillId: filledText(LIMITS.name).optional(),
   skillName: filledText(LIMITS.name),
   steps: z.array(SkillStep).max(LIMITS.skillSteps),

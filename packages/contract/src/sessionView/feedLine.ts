@@ -49,6 +49,39 @@ const FEED_KINDS: Readonly<Record<EventType, FeedKind | undefined>> = {
 const asked = (questions: readonly Question[]): string =>
   questions.map(({ question }) => question).join('\n');
 
+type PeopleEvent = Extract<
+  RecordedEvent,
+  {
+    type:
+      | 'human_gate'
+      | 'gate_answered'
+      | 'user_question'
+      | 'skill_question'
+      | 'question_answered'
+      | 'narrator_message'
+      | 'teaching_moment';
+  }
+>;
+
+/** What a person is asked or told, and what a person said. */
+function peopleText(event: PeopleEvent): string {
+  switch (event.type) {
+    case 'human_gate':
+      return event.question;
+    case 'gate_answered':
+      return event.feedback;
+    case 'user_question':
+    case 'skill_question':
+      return asked(event.questions);
+    case 'question_answered':
+      return Object.values(event.answers).join('\n');
+    case 'narrator_message':
+      return event.text;
+    case 'teaching_moment':
+      return event.headline;
+  }
+}
+
 /** What the event itself says, in its own words. */
 function feedText(view: SessionView, event: RecordedEvent): string {
   switch (event.type) {
@@ -75,10 +108,6 @@ function feedText(view: SessionView, event: RecordedEvent): string {
     case 'agent_output':
     case 'skill_output':
       return event.content;
-    case 'narrator_message':
-      return event.text;
-    case 'teaching_moment':
-      return event.headline;
     case 'test_result':
       return event.test_name;
     case 'deploy_started':
@@ -86,14 +115,13 @@ function feedText(view: SessionView, event: RecordedEvent): string {
     case 'deploy_complete':
       return event.url ?? event.target;
     case 'human_gate':
-      return event.question;
     case 'gate_answered':
-      return event.feedback;
     case 'user_question':
     case 'skill_question':
-      return asked(event.questions);
     case 'question_answered':
-      return Object.values(event.answers).join('\n');
+    case 'narrator_message':
+    case 'teaching_moment':
+      return peopleText(event);
     case 'skill_started':
       return event.skill_name;
     case 'skill_completed':

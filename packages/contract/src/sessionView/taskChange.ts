@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '../events.ts';
-import { firstOf, lastOf, updateWhere, VIEW_LIMITS } from './bounded.ts';
+import { dropWhere, firstOf, lastOf, updateWhere, VIEW_LIMITS } from './bounded.ts';
 import { AT_WORK, toTaskView } from './sessionChange.ts';
 import type { SessionView, TaskView, ViewChange } from './viewTypes.ts';
 
@@ -42,7 +42,10 @@ function taskAfter(task: TaskView, event: Exclude<TaskGroupEvent, { type: 'task_
 
 /** A task that no plan names (an event of a damaged log, or of a newer version) changes no task. */
 export function taskChange(view: SessionView, event: TaskGroupEvent): ViewChange {
-  if (event.type === 'task_added') return { ...AT_WORK, tasks: [...view.tasks, toTaskView(event.task, undefined)] };
+  if (event.type === 'task_added') {
+    const others = dropWhere(view.tasks, (task) => task.id === event.task.id);
+    return { ...AT_WORK, tasks: [...others, toTaskView(event.task, undefined)] };
+  }
   const tasks = updateWhere(
     view.tasks,
     (task) => task.id === event.task_id,

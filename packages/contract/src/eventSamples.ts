@@ -1,0 +1,111 @@
+import type { EventOf, EventType, SessionEvent } from './events.ts';
+import type { Agent, Task } from './plan.ts';
+
+const agent: Agent = { name: 'Nova', role: 'builder', persona: 'loves space', status: 'working' };
+const task: Task = {
+  id: 't1',
+  name: 'The ship',
+  description: 'Make a ship',
+  status: 'pending',
+  agent_name: 'Nova',
+  dependencies: [],
+  acceptance_criteria: ['it flies'],
+  requirement_ids: ['req_0'],
+};
+const question = {
+  question: 'Which colour?',
+  header: 'Colour',
+  options: [{ label: 'Red', description: 'like fire' }],
+  multiSelect: false,
+};
+
+/** One event of each type; the types make a forgotten one an error. */
+const SAMPLES: { readonly [T in EventType]: EventOf<T> } = {
+  session_started: { type: 'session_started', session_id: 's1', crew: 'rehearsal', goal: 'A game' },
+  planning_started: { type: 'planning_started' },
+  plan_ready: { type: 'plan_ready', tasks: [task], agents: [agent], explanation: 'First a ship.', gates: [] },
+  workspace_created: { type: 'workspace_created', nugget_dir: '/nugget' },
+  session_complete: { type: 'session_complete', summary: 'It flies.', outcome: 'succeeded' },
+  error: { type: 'error', message: 'No model', recoverable: true, code: 'MODEL_BUSY' },
+  session_stopped: { type: 'session_stopped', reason: 'user' },
+  session_recovered: { type: 'session_recovered' },
+  task_added: { type: 'task_added', task: { ...task, id: 'fix-1' } },
+  task_started: { type: 'task_started', task_id: 't1', agent_name: 'Nova' },
+  task_completed: { type: 'task_completed', task_id: 't1', summary: 'Done' },
+  task_failed: {
+    type: 'task_failed',
+    task_id: 't1',
+    error: 'No',
+    retry_count: 1,
+    final: false,
+    code: 'AGENT_FAILED',
+  },
+  agent_output: { type: 'agent_output', task_id: 't1', agent_name: 'Nova', content: 'Hm. ' },
+  agent_status: { type: 'agent_status', agent },
+  agent_message: { type: 'agent_message', from: 'Nova', to: 'Comet', content: 'Hi' },
+  minion_state_change: {
+    type: 'minion_state_change',
+    agent_name: 'Nova',
+    old_status: 'idle',
+    new_status: 'working',
+  },
+  token_usage: {
+    type: 'token_usage',
+    agent_name: 'Nova',
+    task_id: 't1',
+    input_tokens: 5,
+    output_tokens: 3,
+    cost_usd: 0.01,
+  },
+  budget_warning: { type: 'budget_warning', total_tokens: 80, max_budget: 100, cost_usd: 0.1 },
+  permission_auto_resolved: {
+    type: 'permission_auto_resolved',
+    task_id: 't1',
+    permission_type: 'Write',
+    decision: 'denied',
+    reason: 'outside',
+  },
+  commit_created: {
+    type: 'commit_created',
+    sha: '0123456789abcdef',
+    message: 'The ship',
+    agent_name: 'Nova',
+    task_id: 't1',
+    timestamp: '2026-01-01T00:00:00.000Z',
+    files_changed: ['ship.js'],
+  },
+  testing_started: { type: 'testing_started', round: 1 },
+  test_result: {
+    type: 'test_result',
+    test_name: 'flies',
+    passed: true,
+    details: '',
+    status: 'passed',
+    file: 'tests/ship.test.mjs',
+  },
+  coverage_update: { type: 'coverage_update', percentage: 80, details: { 'ship.js': 80 } },
+  skill_started: { type: 'skill_started', skill_id: 'k1', skill_name: 'Greet' },
+  skill_step: { type: 'skill_step', skill_id: 'k1', step_id: 's1', step_type: 'output', status: 'running' },
+  skill_question: { type: 'skill_question', skill_id: 'k1', step_id: 's1', questions: [question] },
+  skill_output: { type: 'skill_output', skill_id: 'k1', step_id: 's1', content: 'Hi' },
+  skill_completed: { type: 'skill_completed', skill_id: 'k1', result: 'Hi' },
+  skill_error: { type: 'skill_error', skill_id: 'k1', message: 'No' },
+  deploy_checklist: { type: 'deploy_checklist', rules: [{ id: 'r1', name: 'Title', prompt: 'Has a title' }] },
+  deploy_started: { type: 'deploy_started', target: 'web' },
+  deploy_progress: { type: 'deploy_progress', step: 'copying', progress: 50 },
+  deploy_complete: { type: 'deploy_complete', target: 'web', url: 'http://127.0.0.1:1/' },
+  serial_data: { type: 'serial_data', line: '21 C', timestamp: '2026-01-01T00:00:00.000Z' },
+  human_gate: { type: 'human_gate', task_id: 't1', question: 'Good?', context: '', gate_id: 'g1' },
+  gate_answered: { type: 'gate_answered', gate_id: 'g1', approved: true, feedback: '' },
+  user_question: { type: 'user_question', task_id: 't1', questions: [question], question_id: 'q1' },
+  question_answered: { type: 'question_answered', question_id: 'q1', answers: { 'Which colour?': 'Red' } },
+  teaching_moment: {
+    type: 'teaching_moment',
+    concept: 'tests',
+    headline: 'Tests',
+    explanation: 'They check.',
+  },
+  narrator_message: { type: 'narrator_message', from: 'Pip', text: 'Go!', mood: 'excited' },
+};
+
+export const eventSamples = (): readonly SessionEvent[] => Object.values(SAMPLES);
