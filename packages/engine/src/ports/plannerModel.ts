@@ -8,7 +8,16 @@ export type PlannerReply =
   | { readonly outcome: 'unreadable'; readonly problem: string }
   | { readonly outcome: 'failed'; readonly code: ErrorCode; readonly message: string };
 
-/** One structured-output call to the planner's model; retries of single requests are its own business. */
+/**
+ * One structured-output call to the planner's model; retries of single requests are its own business. `ask` rejects
+ * with the signal's reason when it is stopped; everything else is a value.
+ */
 export interface PlannerModel {
-  ask(options: { pass: GatewayPass; system: string; prompt: string; schema: Readonly<Record<string, unknown>>; signal: AbortSignal }): Promise<PlannerReply>;
+  ask(options: {
+    pass: GatewayPass;
+    system: string;
+    prompt: string;
+    schema: Readonly<Record<string, unknown>>;
+    signal: AbortSignal;
+  }): Promise<PlannerReply>;
 }
