@@ -25,14 +25,22 @@ import { type Config, secretsOf } from './config.ts';
 import { newSessionId } from './sessionId.ts';
 import { openUpstream } from './upstream.ts';
 
+export interface ComposeOptions {
+  /** Changes what the engine is handed: measurements wrap tools, tests replace them. */
+  readonly tools?: (real: EngineTools) => EngineTools;
+}
+
 /** Builds a whole Nugget: the only place where rooms meet. Opens the gateway's loopback port, and nothing else. */
-export async function compose(config: Config): Promise<NuggetApp> {
+export async function compose(
+  config: Config,
+  { tools: adapt = (real) => real }: ComposeOptions = {},
+): Promise<NuggetApp> {
   const clock = createSystemClock();
   const recordTo = config.recordTo === undefined ? {} : { recordTo: config.recordTo };
   const gateway = createGateway({ upstream: await openUpstream(config.model), ...recordTo });
   await gateway.start();
   const agentRunner = createAgentRunner({ model: config.agentModel, scratch: join(config.home, 'scratch') });
-  const tools: EngineTools = {
+  const tools = adapt({
     clock,
     gateway,
     agentRunner,
@@ -41,7 +49,7 @@ export async function compose(config: Config): Promise<NuggetApp> {
     files: createWorkspace(),
     deployTargets: [createWebPreview()],
     openGit: (sessionFolder) => openGitService({ sessionFolder }),
-  };
+  });
   const store = createSessionStore({
     persistence: createSessionFolders({
       home: config.home,

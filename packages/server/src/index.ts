@@ -1,2 +1,3 @@
 export type { NuggetApp } from './app.ts';
+export { type ComposeOptions, compose } from './compose.ts';
 export { type Config, readConfig } from './config.ts';

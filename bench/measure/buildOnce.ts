@@ -1,0 +1,60 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type NuggetSpec, parseSpec, type RecordedEvent } from '@nugget/contract';
+import type { EngineTools } from '@nugget/engine';
+import { compose, readConfig } from '@nugget/server';
+
+export interface BuildOnce {
+  readonly spec: unknown;
+  readonly tools: (real: EngineTools) => EngineTools;
+}
+
+export interface Built {
+  readonly outcome: string;
+  readonly events: readonly RecordedEvent[];
+}
+
+/** Builds a spec in an empty home, with the rehearsal crew unless the tools say otherwise, and leaves nothing behind. */
+export async function buildOnce({ spec, tools }: BuildOnce): Promise<Built> {
+  const home = await mkdtemp(join(tmpdir(), 'nugget-bench-'));
+  const app = await compose(readConfig({ NUGGET_HOME: home, NUGGET_PACE: 'brisk' }), { tools });
+  try {
+    const { id, log } = await app.store.create();
+    const { outcome } = await app.orchestrator.start(id, parsed(spec));
+    return { outcome, events: [...log.after(0)] };
+  } finally {
+    await app.close();
+    await rm(home, { recursive: true, force: true });
+  }
+}
+
+function parsed(spec: unknown): NuggetSpec {
+  const result = parseSpec(spec);
+  if (result.outcome === 'refused') throw new Error(JSON.stringify(result.problems));
+  return result.spec;
+}
+
+/** Milliseconds between two events of the log; throws when one of them is missing. */
+export function between(
+  events: readonly RecordedEvent[],
+  from: RecordedEvent['type'],
+  to: RecordedEvent['type'],
+): number {
+  const start = events.find((event) => event.type === from);
+  const end = events.findLast((event) => event.type === to);
+  if (start === undefined || end === undefined) throw new Error(`The log has no ${from} or no ${to}`);
+  return Date.parse(end.at) - Date.parse(start.at);
+}
+
+/** Milliseconds of each task from its start to its completion, as the log tells it. */
+export function taskTimes(events: readonly RecordedEvent[]): readonly number[] {
+  const started = new Map<string, number>();
+  const times: number[] = [];
+  for (const event of events) {
+    if (event.type === 'task_started') started.set(event.task_id, Date.parse(event.at));
+    const start = event.type === 'task_completed' ? started.get(event.task_id) : undefined;
+    if (start !== undefined) times.push(Date.parse(event.at) - start);
+  }
+  return times;
+}

@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import type { Measurement, Scenario } from '../measure/measurement.ts';
+
+const MAIN = fileURLToPath(new URL('../../packages/cli/src/main.ts', import.meta.url));
+const SPEC = fileURLToPath(new URL('../../examples/space-dodge.json', import.meta.url));
+
+/** The command line as a child would start it: how soon it does something, and what it takes at the most. */
+export const memory: Scenario = {
+  name: 'start-up and memory of the command line',
+  async run() {
+    const home = await mkdtemp(join(tmpdir(), 'nugget-bench-'));
+    try {
+      return await watchBuild(home);
+    } finally {
+      await rm(home, { recursive: true, force: true });
+    }
+  },
+};
+
+async function watchBuild(home: string): Promise<readonly Measurement[]> {
+  const began = performance.now();
+  const child = spawn(process.execPath, [MAIN, 'build', SPEC, '--yes', '--json', '--exit'], {
+    env: { PATH: process.env.PATH, NUGGET_HOME: home, NUGGET_PACE: 'brisk' },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  let firstEvent: number | undefined;
+  let host = 0;
+  let agent = 0;
+  for await (const _line of createInterface({ input: child.stdout })) {
+    firstEvent ??= performance.now() - began;
+    host = Math.max(host, await peakMegabytes(child.pid));
+    for (const pid of await descendants(child.pid)) agent = Math.max(agent, await peakMegabytes(pid));
+  }
+  return [
+    { name: 'first event after the start', value: firstEvent ?? 0, unit: 'ms' },
+    { name: 'host, peak', value: host, unit: 'MB', bound: { kind: 'most', value: 150 } },
+    { name: 'largest child (an agent), peak', value: agent, unit: 'MB' },
+  ];
+}
+
+/** VmHWM of proc(5): the most memory a process has held so far. 0 where it cannot be read: it has ended, or no Linux. */
+async function peakMegabytes(pid: number | undefined): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+  const kilobytes = /^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1];
+  return Number(kilobytes ?? 0) / 1_024;
+}
+
+async function descendants(pid: number | undefined): Promise<readonly number[]> {
+  const threads = await readdir(`/proc/${pid}/task`).catch(() => []);
+  const lists = await Promise.all(
+    threads.map((thread) => readFile(`/proc/${pid}/task/${thread}/children`, 'utf8').catch(() => '')),
+  );
+  const children = lists.join(' ').split(' ').filter(Boolean).map(Number);
+  const below = await Promise.all(children.map(descendants));
+  return [...children, ...below.flat()];
+}
