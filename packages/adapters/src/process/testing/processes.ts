@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import process from 'node:process';
 import { setImmediate } from 'node:timers/promises';
 
@@ -17,4 +17,23 @@ export function isAlive(pid: number): boolean {
 /** Resolves when none of the processes runs; a signal is delivered a moment after it was sent. */
 export async function untilGone(pids: readonly number[]): Promise<void> {
   while (pids.some(isAlive)) await setImmediate();
+}
+
+/** The processes that have a text in their arguments or their environment, seen from the host: also inside sandboxes. */
+export function pidsMarked(marker: string): readonly number[] {
+  const pids = readdirSync('/proc')
+    .map(Number)
+    .filter((pid) => pid > 0 && pid !== process.pid);
+  return pids.filter((pid) =>
+    ['cmdline', 'environ'].some((file) => textOf(`/proc/${pid}/${file}`).includes(marker)),
+  );
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    // The process ended while we looked, or belongs to somebody else.
+    return '';
+  }
 }

@@ -1,0 +1,1 @@
+export { type ConfinedCommand, createSandbox, type Sandbox, type SandboxOptions } from './sandbox.ts';
