@@ -1,1 +1,1 @@
-export {};
+export { createPlannerModel, type PlannerModelOptions } from './model/plannerModel.ts';

@@ -21,7 +21,7 @@ export interface Upstream {
   send(request: UpstreamRequest): Promise<Response>;
 }
 
-const MARK = /\[nugget:([A-Z_]+)\]/;
+const MARK = /\[nugget:([A-Z_]+)\] ?/;
 
 /**
  * Puts a code into the message of a Messages API error that the gateway makes itself. Between the gateway and whoever
@@ -34,3 +34,6 @@ export function readModelMark(message: string): ErrorCode | undefined {
   const code = MARK.exec(message)?.[1];
   return code !== undefined && isErrorCode(code) ? code : undefined;
 }
+
+/** The message as a person should read it. */
+export const withoutModelMark = (message: string): string => message.replace(MARK, '');
