@@ -1,1 +1,10 @@
-export { createPlannerModel, type PlannerModelOptions } from './model/plannerModel.ts';
+export { createAgentRunner } from './agent/agentRunner.ts';
+export { createSystemClock } from './clock/index.ts';
+export { createWebPreview } from './deploy/index.ts';
+export { openGitService } from './git/index.ts';
+export { createPlannerModel } from './model/plannerModel.ts';
+export { endAll, findProgram, runProcess } from './process/index.ts';
+export { createSandbox } from './sandbox/index.ts';
+export { createProcessTable, createSessionFolders } from './storage/index.ts';
+export { createTestRunner } from './testRunner/index.ts';
+export { createWorkspace } from './workspace/index.ts';

@@ -1,4 +1,5 @@
 import {
+  type ErrorCode,
   NuggetError,
   type NuggetSpec,
   parseSpec,
