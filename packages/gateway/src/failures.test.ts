@@ -86,6 +86,27 @@ describe('a model that fails', () => {
   });
 });
 
+describe('a model inside this program that does not listen to the signal', () => {
+  const never = new Promise<never>(() => undefined);
+  const limits = { firstByteMs: 20, idleMs: 20 };
+
+  it('is given up before it answers', async () => {
+    const { ask } = await startTestGateway({ upstream: { crew: 'rehearsal', send: () => never }, limits });
+    expect((await ask()).status).toBe(502);
+  });
+
+  it('is given up in the middle of its answer', async () => {
+    async function* body() {
+      yield Buffer.from(streamStart());
+      await never;
+    }
+    const headers = { 'content-type': 'text/event-stream' };
+    const send = async () => new Response(body(), { headers });
+    const { ask } = await startTestGateway({ upstream: { crew: 'rehearsal', send }, limits });
+    expect(lastEvent(await (await ask()).text()).before).toBe(streamStart());
+  });
+});
+
 describe('a call whose key is revoked', () => {
   it('is cut off, and the model is told to stop', async () => {
     const { model, ask, pass } = await startTestGateway();

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { cut, error, json, stream } from './testing/answers.ts';
+import { cut, error, json, stall, stream } from './testing/answers.ts';
 import { aMessage, aStream, streamStart } from './testing/messages.ts';
 import { REAL_KEY, startTestGateway, type TestGateway } from './testing/startTestGateway.ts';
 import { replayUpstream } from './upstreams/replayUpstream.ts';
@@ -136,6 +136,18 @@ describe('the file of a recording', () => {
     expect(lines.map((line) => JSON.parse(line).response.body)).toEqual(Array(8).fill(aStream()));
     for (const secret of [REAL_KEY, pass.apiKey, 'org-of-somebody'])
       expect(lines.join()).not.toContain(secret);
+  });
+
+  it('holds a call that was cut off because everything stopped', async () => {
+    const file = await newFile();
+    const { model, ask, close } = await startTestGateway({ recordTo: file });
+    model.script(stall(streamStart()));
+    await ask();
+    await close();
+    expect(JSON.parse(String(await linesOf(file)))).toMatchObject({
+      complete: false,
+      response: { body: streamStart() },
+    });
   });
 
   it('can be read by its owner only', async () => {

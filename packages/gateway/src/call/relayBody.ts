@@ -8,7 +8,9 @@ export const MAX_BYTES = 32 * 1024 * 1024;
 /** Who is told what while a reply passes. */
 export interface RelayWatch {
   readonly meter: CallMeter;
-  heard(): void;
+  readonly heard: () => void;
+  /** Ends the reading at once, whether the upstream listens to its own copy or not. */
+  readonly signal: AbortSignal;
   /** The reply is over, however it ended. */
   end(): void;
   explain(cause: unknown): ApiError;
@@ -51,10 +53,10 @@ export async function readReply(response: Response, watch: RelayWatch): Promise<
   return body;
 }
 
-async function* bytesOf({ body }: Response, watch: RelayWatch): AsyncGenerator<Uint8Array> {
+async function* bytesOf({ body }: Response, { heard, signal }: RelayWatch): AsyncGenerator<Uint8Array> {
   if (body === null) return;
-  for await (const chunk of body) {
-    watch.heard();
+  for await (const chunk of body.pipeThrough(new TransformStream<Uint8Array>(), { signal })) {
+    heard();
     yield chunk;
   }
 }

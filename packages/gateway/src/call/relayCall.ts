@@ -56,6 +56,7 @@ export async function relayCall(setup: CallSetup, { ticket, request, closed }: C
   const watch: RelayWatch = {
     meter: callMeter,
     heard: stall.heard,
+    signal,
     end,
     explain(cause) {
       const silentMs = stall.signal.aborted ? Number(stall.signal.reason) : undefined;
@@ -66,7 +67,8 @@ export async function relayCall(setup: CallSetup, { ticket, request, closed }: C
     },
   };
   try {
-    return await relayReply(await setup.upstream.send({ ...request, signal }), watch);
+    const answer = setup.upstream.send({ ...request, signal });
+    return await relayReply(await Promise.race([answer, rejectOnAbort(signal)]), watch);
   } catch (cause) {
     end();
     return errorReply(watch.explain(cause));
@@ -87,5 +89,10 @@ async function relayReply(response: Response, watch: RelayWatch): Promise<Relaye
   }
   return { ...reply, body };
 }
+
+const rejectOnAbort = (signal: AbortSignal): Promise<never> =>
+  new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
 
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;

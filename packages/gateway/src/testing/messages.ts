@@ -1,4 +1,4 @@
-export const MODEL = 'claude-opus-5-5';
+const MODEL = 'claude-opus-5-5';
 
 const USAGE = { input_tokens: 25, cache_creation_input_tokens: 10, cache_read_input_tokens: 100 };
 
