@@ -1,0 +1,20 @@
+import type { Glyphs } from './glyphs.ts';
+import type { Paint } from './paint.ts';
+
+/** What the spec allows to spend; undefined where it sets no bound. */
+export interface Budget {
+  readonly maxTokens: number | undefined;
+  readonly maxCostUsd: number | undefined;
+}
+
+/** Everything a picture of a session depends on besides the session itself. */
+export interface Frame {
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** Of the terminal, in cells and lines. */
+  readonly width: number;
+  readonly height: number;
+  readonly glyphs: Glyphs;
+  readonly paint: Paint;
+  readonly budget: Budget;
+}
