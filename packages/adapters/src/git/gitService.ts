@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import type { Clock, GitService } from '@nugget/engine';
+import { checkOut } from './checkout.ts';
+import { createGitProgram } from './gitProgram.ts';
+import { integrateTask, type Shop } from './integrateTask.ts';
+import { layoutOf } from './layout.ts';
+import { createLedger } from './ledger.ts';
+import { createMutex } from './mutex.ts';
+import { openRepository } from './openRepository.ts';
+import { readDiff } from './patches.ts';
+import { settleConflict } from './settleConflict.ts';
+import { openTaskDesk, type TaskDesk } from './taskDesk.ts';
+
+export interface GitServiceOptions {
+  /** The session's folder, absolute; this process holds the claim on it. */
+  readonly session: string;
+  /** The only variables git inherits: PATH, and what the system needs to start a program at all (SystemRoot). */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly clock: Clock;
+}
+
+/**
+ * GitService with git. `repo.git` holds the history and an index for each work tree, `workspace/` the newest commit, and
+ * `tasks/<id>/` a worktree for each running task. There is no `.git` in any of them: see docs/git.md.
+ */
+export function createGitService({ session, environment, clock }: GitServiceOptions): GitService {
+  const layout = layoutOf(session);
+  const git = createGitProgram({ gitDir: layout.gitDir, environment });
+  const ledger = createLedger({ git, gitDir: layout.gitDir });
+  const workspace = { folder: layout.workspace, index: join(layout.gitDir, 'index') };
+  const shop: Shop = { git, workspace, ledger, clock };
+  const mutex = createMutex();
+  const deskOf = (taskId: string): TaskDesk => openTaskDesk(layout, taskId);
+
+  return {
+    history: 'git',
+
+    async open() {
+      await openRepository({ git, layout, workspace, time: Math.floor(clock.now() / 1000) });
+      await ledger.load();
+      return { workspace: layout.workspace };
+    },
+
+    async addWorktree(taskId) {
+      const desk = deskOf(taskId);
+      const base = ledger.head();
+      await desk.clear();
+      await checkOut(git, desk, base);
+      await desk.write({ base });
+      return desk.folder;
+    },
+
+    integrate: ({ author, key, message, signal }) =>
+      mutex.run(signal, () => integrateTask(shop, { desk: deskOf(author.taskId), author, key, message })),
+
+    settle: ({ taskId, keep }) => settleConflict(git, deskOf(taskId), keep),
+    findCommit: async (key) => ledger.find(key),
+    removeWorktree: (taskId) => deskOf(taskId).remove(),
+    log: async () => ledger.all(),
+    diff: (sha) => readDiff(git, sha),
+    close: () => mutex.idle(),
+  };
+}

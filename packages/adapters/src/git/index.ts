@@ -1,0 +1,2 @@
+export { detectGit, type GitDetection } from './detectGit.ts';
+export { type OpenGitOptions, openGitService } from './openGitService.ts';
