@@ -48,7 +48,7 @@ export async function compose(
     testRunner: createTestRunner({ sandbox: await createSandbox() }),
     files: createWorkspace(),
     deployTargets: [createWebPreview()],
-    openGit: (sessionFolder) => openGitService({ sessionFolder }),
+    openGit: (sessionFolder) => openGitService({ sessionFolder, clock, env: process.env }),
   });
   const store = createSessionStore({
     persistence: createSessionFolders({
