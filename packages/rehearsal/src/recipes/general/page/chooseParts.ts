@@ -26,6 +26,7 @@ export function chooseParts(spec: NuggetSpec, parts: readonly Part[]): Choice {
   const open = inReach.filter((requirement) => !asked.includes(requirement));
   const words = `${spec.nugget.goal}\n${spec.nugget.description}`;
   const chosen = parts
+    .filter((part) => part.belongsTo?.(spec) ?? true)
     .map((part) => ({ part, requirements: open.filter((requirement) => part.answers(requirement)) }))
     .filter(({ part, requirements }) => requirements.length > 0 || part.isNamedIn(words));
   const made = new Set(chosen.flatMap(({ requirements }) => requirements));

@@ -23,7 +23,10 @@ interface Foundation {
 
 /** The first task: the page with a place for every part, its looks, and the little tools that the parts share. */
 export function foundationTask(spec: NuggetSpec, { title, top, parts, kept }: Foundation): RecipeTask {
-  const pieces = parts.flatMap((part) => part.pieces.flatMap(({ files }) => files));
+  const pieces = parts.flatMap(({ pieces: made, assembly = [] }) => [
+    ...made.flatMap(({ files }) => files),
+    ...assembly,
+  ]);
   const page = pageFile({ ...spec, nugget: { ...spec.nugget, goal: title } }, mainHtml(top, parts));
   return aTask({
     id: 'page',

@@ -9,6 +9,8 @@ export interface Part extends Answering {
   readonly id: string;
   /** Do these words of the goal or the description ask for it? */
   isNamedIn(words: string): boolean;
+  /** Can this nugget have it at all? Said only by parts whose requirements use everyday words, such as "questions". */
+  belongsTo?(spec: NuggetSpec): boolean;
   build(order: PartOrder): BuiltPart;
 }
 
@@ -30,6 +32,8 @@ export interface BuiltPart {
   /** The function of src/<id>.js that puts the part into its place. */
   readonly show: string;
   readonly tests: readonly RecipeFile[];
+  /** Files that need all the pieces; written when the page is put together. */
+  readonly assembly?: readonly RecipeFile[];
   /** What stands in its place from the start: HTML that is safe already. */
   readonly html?: string;
 }

@@ -25,6 +25,7 @@ export function togetherTask(spec: NuggetSpec, { parts, features, beyond }: Toge
       'Every part is on the page and works.',
       ...(beyond.length > 0 ? ['The summary says honestly what is not there.'] : []),
     ],
+    files: parts.flatMap(({ assembly = [] }) => assembly),
     edits: editsFor(parts),
     summary: [
       'I put everything together on one page.',
