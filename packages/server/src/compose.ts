@@ -25,6 +25,9 @@ import { type Config, secretsOf } from './config.ts';
 import { newSessionId } from './sessionId.ts';
 import { openUpstream } from './upstream.ts';
 
+/** A sandbox that does not start by then counts as missing. */
+const SANDBOX_TRIAL_MS = 10_000;
+
 export interface ComposeOptions {
   /** Changes what the engine is handed: measurements wrap tools, tests replace them. */
   readonly tools?: (real: EngineTools) => EngineTools;
@@ -39,16 +42,28 @@ export async function compose(
   const recordTo = config.recordTo === undefined ? {} : { recordTo: config.recordTo };
   const gateway = createGateway({ upstream: await openUpstream(config.model), ...recordTo });
   await gateway.start();
-  const agentRunner = createAgentRunner({ model: config.agentModel, scratch: join(config.home, 'scratch') });
+  const { hostEnv } = config;
+  const agentRunner = createAgentRunner({
+    model: config.agentModel,
+    scratch: join(config.home, 'scratch'),
+    hostEnv,
+    clock,
+    prewarm: { count: config.crewSize, maxTurns: DEFAULT_SETTINGS.maxTurns },
+  });
   const tools = adapt({
     clock,
     gateway,
     agentRunner,
     plannerModel: createPlannerModel({ model: config.plannerModel }),
-    testRunner: createTestRunner({ sandbox: await createSandbox() }),
+    testRunner: createTestRunner({
+      sandbox: await createSandbox({
+        path: hostEnv.PATH ?? '',
+        signal: AbortSignal.timeout(SANDBOX_TRIAL_MS),
+      }),
+    }),
     files: createWorkspace(),
     deployTargets: [createWebPreview()],
-    openGit: (sessionFolder) => openGitService({ sessionFolder, clock, env: process.env }),
+    openGit: (sessionFolder) => openGitService({ sessionFolder, clock, env: hostEnv }),
   });
   const store = createSessionStore({
     persistence: createSessionFolders({

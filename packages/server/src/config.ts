@@ -16,6 +16,8 @@ export interface Config {
   readonly plannerModel: string;
   /** A file that gets every exchange with the model, without keys. NUGGET_RECORD. */
   readonly recordTo: string | undefined;
+  /** The environment that this was read from, for adapters that pass parts of it on to child processes. */
+  readonly hostEnv: EnvInput;
 }
 
 export type ModelConfig =
@@ -74,6 +76,7 @@ export function readConfig(env: EnvInput): Config {
     agentModel: set.NUGGET_MODEL ?? DEFAULT_MODEL,
     plannerModel: set.NUGGET_PLANNER_MODEL ?? set.NUGGET_MODEL ?? DEFAULT_MODEL,
     recordTo: set.NUGGET_RECORD,
+    hostEnv: env,
   };
 }
 
