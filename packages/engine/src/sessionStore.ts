@@ -3,13 +3,14 @@ import {
   NuggetError,
   type NuggetSpec,
   parseSpec,
+  type RecordedEvent,
   type SessionEvent,
   type StopReason,
 } from '@nugget/contract';
 import type { Clock } from './ports/clock.ts';
 import type { SessionFolder, SessionPersistence, SessionRecord } from './ports/journal.ts';
 import { type CleanupStack, createCleanupStack } from './session/cleanupStack.ts';
-import { type EventLog, openEventLog } from './session/eventLog.ts';
+import { type EventLog, openEventLog, readEvents } from './session/eventLog.ts';
 import { openSessionContext, type SessionContext, type SignalInbox } from './session/sessionContext.ts';
 import { stopOf } from './session/stop.ts';
 import type { TextGate } from './session/textGate.ts';
@@ -36,6 +37,8 @@ export interface SessionStore {
   /** Opens a stored session and claims it for this process. SESSION_NOT_FOUND, SESSION_BUSY. */
   open(id: string): Promise<SessionEntry>;
   list(): Promise<readonly SessionRecord[]>;
+  /** The events that are stored, without a claim: also of a session that another process builds. SESSION_NOT_FOUND. */
+  read(id: string): Promise<readonly RecordedEvent[]>;
   /** Appends an event: numbers it, stores it, tells the listeners. The only way into a session's log. */
   append(id: string, key: string, event: SessionEvent): Promise<void>;
   /** Writes the session's record: its spec once it is known, its status when it changes. */
@@ -95,6 +98,7 @@ export function createSessionStore({ persistence, clock, gate, newId }: SessionS
     has: (id) => entries.has(id),
     open: async (id) => entries.get(id) ?? hold(await persistence.open(id)),
     list: () => persistence.list(),
+    read: async (id) => readEvents((await persistence.open(id)).events),
     append: (id, key, event) => store.getOrThrow(id).log.append(key, event),
     async checkpoint(id, change) {
       const entry = store.getOrThrow(id);

@@ -36,11 +36,16 @@ export interface EventLogParts {
 
 export async function openEventLog(parts: EventLogParts): Promise<EventLog> {
   const stored = await parts.lines.read();
-  const events = stored.map((line) =>
-    parseRecordedEvent({ ...asObject(line.event), seq: line.seq, at: line.at }),
-  );
-  return createEventLog(parts, { events, keys: stored.map((line) => line.key) });
+  return createEventLog(parts, { events: toEvents(stored), keys: stored.map((line) => line.key) });
 }
+
+/** The events of a log as far as they are stored; needs no claim, so it also reads a log that somebody else writes. */
+export async function readEvents(lines: AppendLog<EventLine>): Promise<readonly RecordedEvent[]> {
+  return toEvents(await lines.read());
+}
+
+const toEvents = (stored: readonly EventLine[]): RecordedEvent[] =>
+  stored.map((line) => parseRecordedEvent({ ...asObject(line.event), seq: line.seq, at: line.at }));
 
 const asObject = (value: unknown): object => (typeof value === 'object' && value !== null ? value : {});
 
