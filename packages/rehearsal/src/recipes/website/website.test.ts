@@ -20,7 +20,10 @@ describe('a page about a dog', () => {
     const { page } = nugget;
     await page.locator('#bark').click();
     await expect.poll(() => page.locator('#big-words').textContent()).toBe('WOOF!');
-    expect((await page.locator('#big-words').boundingBox())?.height).toBeGreaterThan(48);
+    // The words jump when they appear, so they need a moment to reach their size.
+    await expect
+      .poll(async () => (await page.locator('#big-words').boundingBox())?.height ?? 0)
+      .toBeGreaterThan(48);
     await page.locator('#bark').click();
     await page.locator('#bark').click();
     expect(await page.locator('#counter').textContent()).toBe('3');
