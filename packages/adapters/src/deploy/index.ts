@@ -1,0 +1,1 @@
+export { createWebPreview } from './webPreview.ts';
