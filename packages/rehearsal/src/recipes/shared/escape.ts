@@ -14,9 +14,30 @@ export function htmlText(text: string): string {
   return text.replace(/[&<>"']/g, (character) => HTML[character] ?? character);
 }
 
-/** A JavaScript literal that is also safe inside a script element: no `<`, no line separator, no lone direction mark. */
+/**
+ * A JavaScript literal with single quotes, also safe inside a script element: no `<`, no line separator, no mark that
+ * turns the direction of the text after it.
+ */
 export function jsLiteral(value: Json): string {
-  return JSON.stringify(value).replace(/[<\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, unicodeEscape);
+  if (typeof value === 'string') {
+    const inside = JSON.stringify(value).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'");
+    return withoutTraps(`'${inside}'`);
+  }
+  if (isList(value)) return listLiteral(value.map(jsLiteral));
+  if (typeof value !== 'object' || value === null) return String(value);
+  const entries = Object.entries(value).map(([key, part]) => `${keyLiteral(key)}: ${jsLiteral(part)}`);
+  return `{ ${entries.join(', ')} }`;
+}
+
+/** A short list stands on one line; a long one has a line for each entry, as people write it. */
+function listLiteral(entries: readonly string[]): string {
+  const line = `[${entries.join(', ')}]`;
+  return line.length <= 90 ? line : `[\n${entries.map((entry) => `  ${entry},\n`).join('')}]`;
+}
+
+/** JSON that is safe inside a script element. */
+export function jsonLiteral(value: Json): string {
+  return withoutTraps(JSON.stringify(value));
 }
 
 /** A Python literal. JSON's strings and numbers are Python's; only three words differ. */
@@ -29,7 +50,7 @@ export function pyLiteral(value: Json): string {
       .map(([key, part]) => `${pyLiteral(key)}: ${pyLiteral(part)}`)
       .join(', ')}}`;
   }
-  return jsLiteral(value);
+  return jsonLiteral(value);
 }
 
 /** One line of plain text for Markdown: no markup of the child's text comes alive. */
@@ -56,6 +77,15 @@ export function shortened(text: string, max: number): string {
 
 // Array.isArray does not narrow readonly arrays.
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
+
+/** `__proto__: x` in a literal would set the prototype; in brackets it is a key like any other. */
+function keyLiteral(key: string): string {
+  if (key === '__proto__') return "['__proto__']";
+  return /^[A-Za-z_$][\w$]*$/.test(key) ? key : jsLiteral(key);
+}
+
+const withoutTraps = (literal: string): string =>
+  literal.replace(/[<\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, unicodeEscape);
 
 function unicodeEscape(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { RecipeFile } from '../recipe.ts';
-import { htmlText, type Json, jsLiteral, markdownText, pyLiteral } from './escape.ts';
+import { htmlText, type Json, jsLiteral, jsonLiteral, markdownText, pyLiteral } from './escape.ts';
 
 /** A piece of program text that is inserted as it is. Only for text that a recipe made, never for a child's words. */
 export interface Raw {
@@ -23,7 +23,7 @@ const ESCAPES: Readonly<Record<string, (value: Json) => string>> = {
   md: (value) => markdownText(asText(value)),
   js: jsLiteral,
   mjs: jsLiteral,
-  json: jsLiteral,
+  json: jsonLiteral,
   py: pyLiteral,
 };
 

@@ -1,0 +1,32 @@
+import { type Feature, named } from '../design.ts';
+import { speedQuestion } from '../questions.ts';
+
+export const fall: Feature = {
+  id: 'fall',
+  name: 'Let things fall',
+  needs: ['crash'],
+  does: ({ pictures }) =>
+    `The ${pictures.danger.called} fall from the top, faster and faster and more and more often.`,
+  answers: ({ description }, { words }) =>
+    (/\b(?:fall|drop|rain|come down|faster|from the (?:top|sky))/i.test(description) &&
+      !/\bscore|points?\b/i.test(description)) ||
+    (/\b(?:let me|ask me)\b.*\b(?:speed|fast|slow)/i.test(description) && words !== ''),
+  isWanted: ({ kind, hasDanger }) => kind === 'arcade' && hasDanger,
+  build: (design) => {
+    const spin = ['drop', 'ghost'].includes(design.pictures.danger.template) ? 0 : 4;
+    const firstSpeed = /\bslow/i.test(design.wish.words) ? 90 : 130;
+    return {
+      files: [
+        design.file('src/fall.js', { firstSpeed, faster: 9, spin }),
+        named('src/pictures/danger.js', design.file(`pictures/danger/${design.pictures.danger.template}.js`)),
+      ],
+      tests: [design.file('tests/fall.test.mjs')],
+      questions: speedQuestion(design.spec),
+      plug: {
+        imports: ["{ fall } from './fall.js'"],
+        parts: ['fall'],
+        shows: { [design.pictures.danger.name]: 'game.dangers' },
+      },
+    };
+  },
+};
