@@ -34,6 +34,6 @@ export const en: Readonly<Record<ErrorCode, string>> = {
   DEPLOY_TARGET_MISSING: 'I cannot put it there yet. The files are ready; choose another place to show it.',
   DEPLOY_FAILED: 'I could not show your nugget. It is built and safe; try to launch it again.',
   SANDBOX_MISSING: 'The safe play pen for programs is not on this computer. Ask an adult to run the doctor.',
-  STOPPED: 'You stopped this. Everything that was finished is kept.',
-  INTERNAL: 'Something went wrong that should not. Try again; an adult can see the details.',
+  STOPPED: 'You stopped this. Everything that was finished is kept. Press Go when you want to carry on.',
+  INTERNAL: 'Something unexpected happened. Try again; an adult can see the details.',
 };

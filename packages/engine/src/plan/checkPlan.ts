@@ -4,7 +4,7 @@ import { brokenHints } from './flowHints.ts';
 import { graphProblems, graphProblemText } from './graphProblems.ts';
 
 /** More tasks than any spec needs: 50 requirements with a task and a test each, and some to spare. */
-export const MOST_TASKS = 120;
+const MOST_TASKS = 120;
 
 export interface PlanCheck {
   /** Why the plan cannot be carried out. */

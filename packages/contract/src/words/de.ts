@@ -1,0 +1,56 @@
+import type { ErrorCode } from '../errors.ts';
+
+/** Was ein Kind bei jedem Fehler liest; siehe en.ts. */
+export const de: Readonly<Record<ErrorCode, string>> = {
+  SPEC_INVALID:
+    'Etwas an den Blöcken passt noch nicht zusammen. Schau in der Liste, welcher Block es ist, und versuch es noch einmal.',
+  REQUEST_INVALID: 'Das habe ich nicht verstanden. Versuch es bitte noch einmal.',
+  SESSION_NOT_FOUND: 'Ich finde dieses Nugget nicht. Such dir eins aus deiner Liste aus.',
+  SESSION_BUSY:
+    'An diesem Nugget wird gerade gebaut. Warte, bis die Crew fertig ist, oder drück zuerst auf Stopp.',
+  GATE_NOT_OPEN: 'Das ist schon beantwortet. Schau nach, was die Crew gerade macht.',
+  QUESTION_NOT_OPEN: 'Diese Frage ist schon beantwortet. Schau nach, was die Crew gerade macht.',
+  PLAN_INVALID:
+    'Die Crew konnte sich auf keinen Plan einigen. Versuch es noch einmal, oder sag dein Ziel mit anderen Worten.',
+  MODEL_KEY_REFUSED:
+    'Der Schlüssel, der die Crew aufweckt, passt nicht. Bitte einen Erwachsenen, in die Einstellungen zu schauen.',
+  MODEL_BUSY:
+    'Die Crew hat gerade sehr viel zu tun. Warte ein bisschen und drück wieder auf Los; nichts geht verloren.',
+  MODEL_UNREACHABLE:
+    'Ich kann die Crew nicht erreichen. Ist das Internet an? Dann drück wieder auf Los; nichts geht verloren.',
+  MODEL_REFUSED: 'Das möchte die Crew lieber nicht bauen. Versuch, es anders zu sagen.',
+  MODEL_BROKEN:
+    'Die Crew hat etwas gesagt, das ich nicht verstehe. Drück wieder auf Los; Fertiges bleibt erhalten.',
+  BUDGET_SPENT:
+    'Die Energie für dieses Nugget ist aufgebraucht. Bitte einen Erwachsenen um mehr, oder bau ein kleineres Nugget.',
+  AGENT_TIMEOUT:
+    'Ein Crewmitglied hat zu lange gebraucht. Drück wieder auf Los, oder mach diesen Teil kleiner.',
+  AGENT_FAILED: 'Ein Crewmitglied ist stecken geblieben. Drück wieder auf Los; Fertiges bleibt erhalten.',
+  AGENT_OUT_OF_TURNS: 'Die Aufgabe war zu groß für ein Mal. Versuch, sie in kleinere Teile zu zerlegen.',
+  TASKS_FAILED:
+    'Ein paar Aufgaben wurden nicht fertig. Die anderen sind sicher. Drück wieder auf Los, um den Rest zu versuchen.',
+  TESTS_FAILED:
+    'Noch sind nicht alle Tests grün. Du kannst trotzdem spielen, oder die Crew bitten, es zu reparieren.',
+  TESTS_MISSING:
+    'Niemand hat einen Test geschrieben, darum kann ich nicht versprechen, dass es geht. Bitte die Crew um einen.',
+  TEST_TOOL_MISSING:
+    'Auf diesem Computer fehlt ein Werkzeug zum Testen. Bitte einen Erwachsenen, den Doktor zu starten.',
+  MERGE_CONFLICT: 'Zwei aus der Crew haben dieselbe Stelle geändert. Such aus, welche Fassung bleiben soll.',
+  GIT_MISSING:
+    'Auf diesem Computer gibt es keine Zeitmaschine, also kein Rückgängig. Gebaut wird trotzdem. Ein Erwachsener kann git installieren.',
+  GIT_FAILED: 'Die Zeitmaschine hatte einen Schluckauf. Drück wieder auf Los; Fertiges bleibt erhalten.',
+  STORAGE_FULL:
+    'Die Festplatte ist voll. Bitte einen Erwachsenen, Platz zu machen, und drück wieder auf Los; nichts geht verloren.',
+  STORAGE_NOT_WRITABLE:
+    'Hier darf ich nichts speichern. Bitte einen Erwachsenen, einen anderen Ordner auszusuchen.',
+  STORAGE_DAMAGED:
+    'Ein Teil von dem, was ich gespeichert habe, ist nicht lesbar. Bitte einen Erwachsenen, nachzusehen; ich habe nichts verändert.',
+  DEPLOY_TARGET_MISSING:
+    'Dorthin kann ich es noch nicht bringen. Die Dateien sind fertig; such einen anderen Platz aus.',
+  DEPLOY_FAILED: 'Ich konnte dein Nugget nicht zeigen. Es ist gebaut und sicher; starte es noch einmal.',
+  SANDBOX_MISSING:
+    'Auf diesem Computer fehlt der sichere Sandkasten für Programme. Bitte einen Erwachsenen, den Doktor zu starten.',
+  STOPPED: 'Du hast angehalten. Alles, was fertig ist, bleibt. Drück auf Los, wenn du weitermachen willst.',
+  INTERNAL:
+    'Etwas Unerwartetes ist passiert. Versuch es noch einmal; ein Erwachsener kann die Einzelheiten sehen.',
+};

@@ -1,0 +1,52 @@
+import type { ErrorCode } from '../errors.ts';
+
+/** Lo que lee un niño ante cada error; véase en.ts. */
+export const es: Readonly<Record<ErrorCode, string>> = {
+  SPEC_INVALID: 'Algo en los bloques todavía no encaja. Mira en la lista qué bloque es y prueba otra vez.',
+  REQUEST_INVALID: 'No he entendido eso. Prueba una vez más, por favor.',
+  SESSION_NOT_FOUND: 'No encuentro ese nugget. Elige uno de tu lista.',
+  SESSION_BUSY:
+    'Este nugget se está construyendo ahora mismo. Espera a que el equipo termine, o pulsa parar antes.',
+  GATE_NOT_OPEN: 'Eso ya tiene respuesta. Mira qué está haciendo el equipo ahora.',
+  QUESTION_NOT_OPEN: 'Esa pregunta ya tiene respuesta. Mira qué está haciendo el equipo ahora.',
+  PLAN_INVALID:
+    'El equipo no se ha puesto de acuerdo en un plan. Prueba otra vez, o di tu idea con otras palabras.',
+  MODEL_KEY_REFUSED: 'La llave que despierta al equipo no funciona. Pide a un adulto que mire los ajustes.',
+  MODEL_BUSY:
+    'El equipo está muy ocupado ahora. Espera un poco y pulsa Adelante otra vez; no se pierde nada.',
+  MODEL_UNREACHABLE:
+    'No puedo hablar con el equipo. ¿Hay internet? Luego pulsa Adelante otra vez; no se pierde nada.',
+  MODEL_REFUSED: 'El equipo prefiere no construir esto. Prueba a decirlo de otra manera.',
+  MODEL_BROKEN: 'El equipo ha dicho algo que no entiendo. Pulsa Adelante otra vez; lo terminado se guarda.',
+  BUDGET_SPENT:
+    'Se ha gastado toda la energía de este nugget. Pide más a un adulto, o construye uno más pequeño.',
+  AGENT_TIMEOUT:
+    'Un miembro del equipo ha tardado demasiado. Pulsa Adelante otra vez, o haz esa parte más pequeña.',
+  AGENT_FAILED: 'Un miembro del equipo se ha atascado. Pulsa Adelante otra vez; lo terminado se guarda.',
+  AGENT_OUT_OF_TURNS:
+    'Ese trabajo era demasiado grande para una vez. Prueba a dividirlo en partes más pequeñas.',
+  TASKS_FAILED:
+    'Algunos trabajos no se pudieron terminar. Los demás están a salvo. Pulsa Adelante para intentar el resto.',
+  TESTS_FAILED:
+    'Todavía no están todas las pruebas en verde. Puedes jugar igual, o pedir al equipo que lo arregle.',
+  TESTS_MISSING:
+    'Nadie ha escrito una prueba, así que no puedo prometer que funcione. Pide al equipo que añada una.',
+  TEST_TOOL_MISSING:
+    'Falta en este ordenador una herramienta para probar. Pide a un adulto que abra el doctor.',
+  MERGE_CONFLICT: 'Dos miembros del equipo han cambiado el mismo sitio. Elige qué versión se queda.',
+  GIT_MISSING:
+    'En este ordenador no hay máquina del tiempo, así que no puedo deshacer. La construcción sigue. Un adulto puede instalar git.',
+  GIT_FAILED: 'La máquina del tiempo ha tenido hipo. Pulsa Adelante otra vez; lo terminado se guarda.',
+  STORAGE_FULL:
+    'El disco está lleno. Pide a un adulto que haga sitio y pulsa Adelante otra vez; no se pierde nada.',
+  STORAGE_NOT_WRITABLE: 'Aquí no tengo permiso para guardar. Pide a un adulto que elija otra carpeta.',
+  STORAGE_DAMAGED:
+    'Una parte de lo que guardé no se puede leer. Pide a un adulto que lo mire; no he cambiado nada.',
+  DEPLOY_TARGET_MISSING:
+    'Todavía no puedo ponerlo ahí. Los archivos están listos; elige otro sitio para enseñarlo.',
+  DEPLOY_FAILED: 'No he podido mostrar tu nugget. Está hecho y a salvo; prueba a lanzarlo otra vez.',
+  SANDBOX_MISSING:
+    'Falta en este ordenador el corralito seguro para programas. Pide a un adulto que abra el doctor.',
+  STOPPED: 'Lo has parado. Todo lo terminado se guarda. Pulsa Adelante cuando quieras seguir.',
+  INTERNAL: 'Ha pasado algo que no debería. Prueba otra vez; un adulto puede ver los detalles.',
+};

@@ -1,0 +1,55 @@
+import type { ErrorCode } from '../errors.ts';
+
+/** Ce qu’un enfant lit pour chaque erreur ; voir en.ts. */
+export const fr: Readonly<Record<ErrorCode, string>> = {
+  SPEC_INVALID:
+    'Quelque chose dans les blocs ne va pas encore ensemble. Regarde dans la liste quel bloc, puis réessaie.',
+  REQUEST_INVALID: 'Je n’ai pas compris. Essaie encore une fois, s’il te plaît.',
+  SESSION_NOT_FOUND: 'Je ne trouve pas ce nugget. Choisis-en un dans ta liste.',
+  SESSION_BUSY: 'Ce nugget est en construction. Attends que l’équipe ait fini, ou appuie d’abord sur stop.',
+  GATE_NOT_OPEN: 'Cela a déjà une réponse. Regarde ce que fait l’équipe maintenant.',
+  QUESTION_NOT_OPEN: 'Cette question a déjà une réponse. Regarde ce que fait l’équipe maintenant.',
+  PLAN_INVALID: 'L’équipe n’a pas trouvé de plan. Réessaie, ou dis ton idée avec d’autres mots.',
+  MODEL_KEY_REFUSED:
+    'La clé qui réveille l’équipe ne marche pas. Demande à un adulte de regarder les réglages.',
+  MODEL_BUSY:
+    'L’équipe est très occupée en ce moment. Attends un peu et appuie encore sur Go ; rien n’est perdu.',
+  MODEL_UNREACHABLE:
+    'Je n’arrive pas à joindre l’équipe. Internet est-il allumé ? Puis appuie encore sur Go ; rien n’est perdu.',
+  MODEL_REFUSED: 'L’équipe préfère ne pas construire cela. Essaie de le dire autrement.',
+  MODEL_BROKEN:
+    'L’équipe a dit quelque chose que je ne comprends pas. Appuie encore sur Go ; ce qui est fini est gardé.',
+  BUDGET_SPENT:
+    'Toute l’énergie de ce nugget est utilisée. Demandes-en à un adulte, ou construis un nugget plus petit.',
+  AGENT_TIMEOUT:
+    'Un membre de l’équipe a mis trop longtemps. Appuie encore sur Go, ou rends cette partie plus petite.',
+  AGENT_FAILED: 'Un membre de l’équipe est resté bloqué. Appuie encore sur Go ; ce qui est fini est gardé.',
+  AGENT_OUT_OF_TURNS:
+    'Ce travail était trop grand pour une fois. Essaie de le couper en parties plus petites.',
+  TASKS_FAILED:
+    'Quelques travaux n’ont pas pu être finis. Les autres sont gardés. Appuie encore sur Go pour le reste.',
+  TESTS_FAILED:
+    'Tous les tests ne sont pas encore verts. Tu peux jouer quand même, ou demander à l’équipe de réparer.',
+  TESTS_MISSING:
+    'Personne n’a écrit de test, donc je ne peux pas promettre que ça marche. Demande à l’équipe d’en ajouter un.',
+  TEST_TOOL_MISSING:
+    'Il manque un outil de test sur cet ordinateur. Demande à un adulte de lancer le docteur.',
+  MERGE_CONFLICT: 'Deux membres de l’équipe ont changé le même endroit. Choisis quelle version garder.',
+  GIT_MISSING:
+    'Il n’y a pas de machine à remonter le temps sur cet ordinateur. La construction continue. Un adulte peut installer git.',
+  GIT_FAILED:
+    'La machine à remonter le temps a eu le hoquet. Appuie encore sur Go ; ce qui est fini est gardé.',
+  STORAGE_FULL:
+    'Le disque est plein. Demande à un adulte de faire de la place, puis appuie encore sur Go ; rien n’est perdu.',
+  STORAGE_NOT_WRITABLE:
+    'Je n’ai pas le droit d’enregistrer ici. Demande à un adulte de choisir un autre dossier.',
+  STORAGE_DAMAGED:
+    'Une partie de ce que j’ai gardé est illisible. Demande à un adulte de regarder ; je n’ai rien changé.',
+  DEPLOY_TARGET_MISSING:
+    'Je ne peux pas encore le mettre là. Les fichiers sont prêts ; choisis un autre endroit.',
+  DEPLOY_FAILED: 'Je n’ai pas pu montrer ton nugget. Il est construit et gardé ; essaie de le relancer.',
+  SANDBOX_MISSING:
+    'Le parc de jeu protégé pour les programmes manque sur cet ordinateur. Demande à un adulte de lancer le docteur.',
+  STOPPED: 'Tu as arrêté. Tout ce qui est fini est gardé. Appuie sur Go quand tu veux continuer.',
+  INTERNAL: 'Il s’est passé quelque chose d’inattendu. Réessaie ; un adulte peut voir les détails.',
+};
