@@ -11,7 +11,7 @@ export interface AgentRunnerOptions {
   /** The host's environment; only what a process needs to run at all is passed on. */
   readonly hostEnv: Env;
   readonly clock: Clock;
-  readonly model?: string;
+  readonly model?: string | undefined;
   /** Processes that wait for a task; they fit every role that may write, and requests with this `maxTurns`. */
   readonly prewarm?: { readonly count: number; readonly maxTurns: number };
   /** How long the model may be silent, in milliseconds. */

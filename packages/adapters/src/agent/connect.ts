@@ -34,6 +34,7 @@ export type Connect = (assignment: Assignment) => Promise<Connection>;
 /** Gives a task to a process that is ready and waiting, or else to a new one. */
 export function createConnect(options: ConnectOptions): Connect {
   return async (assignment) => {
+    assignment.signal.throwIfAborted();
     const { role } = assignment.request.agent;
     const spare = options.spares.take({ tools: builtInTools(role), maxTurns: assignment.request.maxTurns });
     const claimed = spare && (await claim(spare, assignment));
