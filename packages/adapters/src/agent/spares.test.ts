@@ -62,7 +62,7 @@ describe.runIf(process.platform === 'linux')('a process that waits for a task', 
 
   it('ends by itself when nobody needs it', async () => {
     await clock.advance(300_000);
-    await vi.waitFor(async () => expect(await world.homes()).toEqual([]));
+    await vi.waitFor(async () => expect(await world.homes()).toEqual([]), { timeout: 30_000 });
     await untilThereAre(0);
   });
 
