@@ -12,7 +12,7 @@ export const RequirementType = z.enum(['feature', 'constraint', 'when_then', 'da
 export type RequirementType = z.infer<typeof RequirementType>;
 
 export const Requirement = closedObject({
-  id: filledText(LIMITS.name).optional(),
+  id: filledText(LIMITS.name).optional().describe('Unique; req_0, req_1, … by place where it is left out.'),
   type: RequirementType,
   description: boundedText(LIMITS.description),
   test_id: boundedText(LIMITS.name).optional(),
@@ -23,17 +23,22 @@ export type Requirement = z.infer<typeof Requirement>;
 export const NAMED_VISUALS = ['fun_colorful', 'clean_simple', 'dark_techy', 'nature', 'space'] as const;
 
 export const Style = closedObject({
-  visual: boundedText(LIMITS.persona).nullable().optional(),
-  personality: boundedText(LIMITS.persona).nullable().optional(),
+  visual: boundedText(LIMITS.persona)
+    .nullable()
+    .optional()
+    .describe(`How it looks: ${NAMED_VISUALS.join(', ')}, or your own words.`),
+  personality: boundedText(LIMITS.persona).nullable().optional().describe('How it speaks.'),
 });
 export type Style = z.infer<typeof Style>;
+
+const paths = z.array(boundedText(LIMITS.name)).max(LIMITS.list);
 
 export const SpecAgent = closedObject({
   name: filledText(LIMITS.name),
   role: AgentRole,
-  persona: boundedText(LIMITS.persona).default(''),
-  allowed_paths: z.array(boundedText(LIMITS.name)).max(LIMITS.list).optional(),
-  restricted_paths: z.array(boundedText(LIMITS.name)).max(LIMITS.list).optional(),
+  persona: boundedText(LIMITS.persona).default('').describe('Who it is; colours how it speaks.'),
+  allowed_paths: paths.optional().describe('The only places where it may write.'),
+  restricted_paths: paths.optional().describe('Places that it may not touch.'),
 });
 export type SpecAgent = z.infer<typeof SpecAgent>;
 
@@ -56,10 +61,21 @@ export const BehavioralTest = closedObject({
 export type BehavioralTest = z.infer<typeof BehavioralTest>;
 
 export const Workflow = closedObject({
-  review_enabled: z.boolean().default(false),
-  testing_enabled: z.boolean().default(true),
-  human_gates: z.array(boundedText(LIMITS.description)).max(LIMITS.humanGates).default([]),
-  flow_hints: z.array(FlowHint).max(LIMITS.list).default([]),
+  review_enabled: z.boolean().default(false).describe('A reviewer looks at the result.'),
+  testing_enabled: z
+    .boolean()
+    .default(true)
+    .describe('A tester writes tests, and they run before it is shown.'),
+  human_gates: z
+    .array(boundedText(LIMITS.description))
+    .max(LIMITS.humanGates)
+    .default([])
+    .describe('Where the crew stops and asks a person.'),
+  flow_hints: z
+    .array(FlowHint)
+    .max(LIMITS.list)
+    .default([])
+    .describe('Requirements, by their description, that come one after the other or at the same time.'),
   iteration_conditions: z.array(boundedText(LIMITS.description)).max(LIMITS.list).default([]),
   behavioral_tests: z.array(BehavioralTest).max(LIMITS.list).default([]),
 });
@@ -105,11 +121,15 @@ const languageTag = z
 /** What a child asked for, exactly as the blocks say it. Parsed once at the edge, then frozen. */
 export const NuggetSpec = closedObject({
   nugget: closedObject({
-    goal: filledText(LIMITS.goal),
-    description: boundedText(LIMITS.description).default(''),
-    type: NuggetType.default('general'),
+    goal: filledText(LIMITS.goal).describe('What it should be, in the child’s own words.'),
+    description: boundedText(LIMITS.description).default('').describe('More about it.'),
+    type: NuggetType.default('general').describe('What kind of thing it is.'),
   }),
-  requirements: z.array(Requirement).max(LIMITS.requirements).default([]),
+  requirements: z
+    .array(Requirement)
+    .max(LIMITS.requirements)
+    .default([])
+    .describe('What must be true of it in the end; each is planned, built and tested.'),
   style: Style.nullable().optional(),
   agents: z.array(SpecAgent).max(LIMITS.agents).default([]),
   deployment: closedObject({
@@ -125,7 +145,9 @@ export const NuggetSpec = closedObject({
   rules: z.array(Rule).max(LIMITS.rules).default([]),
   portals: z.array(PortalSpec).max(LIMITS.portals).default([]),
   permissions: Permissions.optional(),
-  language: languageTag.default('en'),
+  language: languageTag
+    .default('en')
+    .describe('The language of every text meant for people: en, es, fr, de, …'),
   budget: closedObject({
     max_tokens: z.int().min(1).optional(),
     max_cost_usd: z.number().positive().optional(),
