@@ -1,20 +1,11 @@
 import type { Plan, Task } from '@nugget/contract';
 import { parseSpec } from '@nugget/contract';
 import { describe, expect, it } from 'vitest';
+import { aTask as buildTask } from '../testing/builders/plan.ts';
 import { createMemoryWorkspace } from '../testing/fakes/memoryWorkspace.ts';
 import { readProjectContext, renderContextFile, summariesBefore } from './contextManager.ts';
 
-const aTask = (id: string, ...dependencies: string[]): Task => ({
-  id,
-  name: `Task ${id}`,
-  description: '',
-  status: 'pending',
-  agent_name: 'Nova',
-  dependencies,
-  acceptance_criteria: [],
-  requirement_ids: [],
-});
-
+const aTask = (id: string, ...dependencies: string[]): Task => buildTask({ id, dependencies });
 const aPlan = (...tasks: Task[]): Plan => ({ explanation: '', agents: [], tasks, gates: [] });
 
 async function aProject(files: Readonly<Record<string, string>>) {

@@ -2,7 +2,7 @@
 const OUR_MARKS = /<(?=\s*\/?\s*(?:quoted|brief)\b)/gi;
 
 /** Takes our own marks out of a text that others wrote. */
-export const withoutMarks = (text: string): string => text.replace(OUR_MARKS, '‹');
+const withoutMarks = (text: string): string => text.replace(OUR_MARKS, '‹');
 
 /**
  * Puts text that others wrote (a child, an agent, a file) between marks that it cannot close. What the marks mean is said

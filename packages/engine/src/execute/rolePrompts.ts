@@ -1,7 +1,7 @@
 import type { Agent, AgentRole, NuggetSpec } from '@nugget/contract';
 import { clipEnd } from './clip.ts';
 import { bullets, conventions, TESTS_FOLDER } from './conventions.ts';
-import { QUOTED_MEANS, quoted, withoutMarks } from './quoted.ts';
+import { QUOTED_MEANS, quoted } from './quoted.ts';
 
 const ROLES: Readonly<Record<AgentRole, string>> = {
   builder: `You build. Read what is there before you write, make what your task asks for completely, and leave the project working. Do not write tests that another task is for.`,
@@ -23,15 +23,16 @@ const FOR_ALL = [
 /** The fence knows all paths; the agent need only know enough not to run into it. */
 const PATH_CHARACTERS = 1_500;
 
-function pathRules({ allowed_paths: allowed, restricted_paths: restricted }: Agent): readonly string[] {
-  const list = (paths: readonly string[]): string =>
-    clipEnd(withoutMarks(paths.map((path) => JSON.stringify(path)).join(', ')), PATH_CHARACTERS);
-  return [
-    ...(allowed === undefined || allowed.length === 0 ? [] : [`You may write only in ${list(allowed)}.`]),
-    ...(restricted === undefined || restricted.length === 0
-      ? []
-      : [`You may not touch ${list(restricted)}.`]),
+function pathRules({
+  allowed_paths: allowed = [],
+  restricted_paths: restricted = [],
+}: Agent): readonly string[] {
+  const list = (paths: readonly string[]): string => paths.map((path) => JSON.stringify(path)).join(', ');
+  const rules = [
+    ...(allowed.length === 0 ? [] : [`Write only in ${clipEnd(list(allowed), PATH_CHARACTERS)}.`]),
+    ...(restricted.length === 0 ? [] : [`Do not touch ${clipEnd(list(restricted), PATH_CHARACTERS)}.`]),
   ];
+  return rules.length === 0 ? [] : [`Where you may work:\n${quoted('the child', rules.join('\n'))}`];
 }
 
 /** The system prompt: who the agent is and what holds for every task. Nothing in it comes unquoted from the spec. */
@@ -41,7 +42,8 @@ export function systemPrompt(spec: NuggetSpec, agent: Agent): string {
     'You are a member of a small crew that builds a software project, called a nugget, for a child between 8 and 14 who said what it should be. Several of you work at the same time, each on one task.',
     ROLES[agent.role],
     `Who you are, in the words of the child. It colours how you speak:\n${quoted('the child', persona)}`,
-    `How you work:\n${bullets([...FOR_ALL, ...pathRules(agent)])}`,
+    `How you work:\n${bullets(FOR_ALL)}`,
+    ...pathRules(agent),
     `How every nugget is laid out:\n${bullets(conventions(spec))}`,
     QUOTED_MEANS,
   ].join('\n\n');

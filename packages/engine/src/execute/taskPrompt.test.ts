@@ -167,8 +167,8 @@ describe('taskPrompt', () => {
     );
     const fenced = { ...nova, allowed_paths: ['src'], restricted_paths: ['src/secret'] };
     const { systemPrompt } = taskPrompt(parts({ agent: fenced }));
-    expect(systemPrompt).toContain('only in "src"');
-    expect(systemPrompt).toContain('may not touch "src/secret"');
+    expect(systemPrompt).toContain('Write only in "src".');
+    expect(systemPrompt).toContain('Do not touch "src/secret".');
   });
 
   it('asks for the language of the nugget', () => {
