@@ -4,13 +4,13 @@ import type { RecipeTask } from '../recipes/recipe.ts';
 type CrewMember = PlannerAnswer['agents'][number];
 type SpecAgent = NuggetSpec['agents'][number];
 
-/** Who comes along when the child chose nobody for a kind of work. */
+/** Who comes along when the child chose nobody for a kind of work; the names are those that the engine gives. */
 const SPARES: Readonly<Record<'builder' | 'tester' | 'reviewer', readonly CrewMember[]>> = {
   builder: [
-    { name: 'Pixel', role: 'builder', persona: 'cheerful, builds one small thing after the other' },
     { name: 'Bolt', role: 'builder', persona: 'quick, and checks every screw' },
+    { name: 'Pixel', role: 'builder', persona: 'cheerful, builds one small thing after the other' },
   ],
-  tester: [{ name: 'Sherlock', role: 'tester', persona: 'curious, tries what nobody else would try' }],
+  tester: [{ name: 'Scout', role: 'tester', persona: 'curious, tries what nobody else would try' }],
   reviewer: [{ name: 'Sage', role: 'reviewer', persona: 'kind, always says why' }],
 };
 

@@ -1,3 +1,5 @@
+import { applyComposition } from '../recipes/applyComposition.ts';
+import { composeFor } from '../recipes/index.ts';
 import { lookAround, readFiles } from '../script/files.ts';
 import type { Scene } from '../script/script.ts';
 import type { BriefOf, Stage } from '../script/stage.ts';
@@ -8,7 +10,10 @@ const MOST_FILES = 6;
 
 /** Reads the main files and says what is good and what could be better, from what really stands there. Writes nothing. */
 export function* review(stage: Stage, brief: BriefOf<'task'>): Scene<string> {
-  const there = yield* lookAround(stage, `${opening(brief.agent)} Let me see what you all made.`);
+  const there = yield* lookAround(stage, {
+    says: `${opening(brief.agent)} Let me see what you all made.`,
+    expected: [...applyComposition(composeFor(brief.spec)).keys()],
+  });
   const files = yield* readFiles(stage, mainFiles(there), 'I read the main files with care.');
   if (files.length === 0)
     return closing(['I found no program that I could read, so I have nothing to say about it.']);

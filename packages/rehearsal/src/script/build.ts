@@ -15,12 +15,16 @@ export interface Building {
 
 /** A builder's or tester's task: look, ask, write, change, tell, test, and say honestly how it went. */
 export function* build(stage: Stage, { brief, task }: Building): Scene<string> {
-  const there = yield* lookAround(stage, `${opening(brief.agent)} First I look at what is already here.`);
+  const there = yield* lookAround(stage, {
+    says: `${opening(brief.agent)} First I look at what is already here.`,
+    expected: task.files.map(({ path }) => path),
+  });
   const outcomes: FileOutcome[] = [];
-  const asked = yield* askChild(stage, { questions: task.questions ?? [], files: task.files });
   const wish = personsWords(brief.feedback);
+  const questions = wish === undefined ? (task.questions ?? []) : [];
+  const asked = yield* askChild(stage, { questions, files: task.files });
   // What a person has already shaped is not written over when they ask for one more change.
-  const files = wish === '' ? asked.files : asked.files.filter(({ path }) => !there.includes(path));
+  const files = wish === undefined ? asked.files : asked.files.filter(({ path }) => !there.includes(path));
   const known = yield* readFiles(
     stage,
     files.map(({ path }) => path).filter((path) => there.includes(path)),
@@ -33,7 +37,7 @@ export function* build(stage: Stage, { brief, task }: Building): Scene<string> {
   for (const change of task.edits) {
     outcomes.push(yield* editFile(stage, change, `I put my part into ${change.path}.`));
   }
-  const wished = yield* personsWish(stage, { words: wish, there });
+  const wished = wish === undefined ? [] : yield* personsWish(stage, { words: wish, there });
   yield* tellOthers(stage, { task, outcomes });
   const hasTests = [...there, ...files.map(({ path }) => path)].some((path) => path.startsWith('tests/'));
   const tests = hasTests

@@ -7,10 +7,17 @@ export type FileOutcome =
   | { readonly outcome: 'written' | 'kept'; readonly path: string }
   | { readonly outcome: 'refused'; readonly path: string; readonly reason: string };
 
+export interface Looking {
+  readonly says: string;
+  /** What may be there. An agent that is fenced in may not look around; it goes by this, and finds out by reading. */
+  readonly expected: readonly string[];
+}
+
 /** The paths in the agent's folder, relative and with forward slashes. */
-export function* lookAround(stage: Stage, says: string): Scene<readonly string[]> {
+export function* lookAround(stage: Stage, { says, expected }: Looking): Scene<readonly string[]> {
   const [found] = yield { says, calls: [look()] };
-  return (found?.text ?? '')
+  if (found === undefined || found.failed) return expected;
+  return found.text
     .split('\n')
     .map((line) => relative(stage, line.trim()))
     .filter((path) => path !== '');

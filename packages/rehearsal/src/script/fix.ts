@@ -14,13 +14,13 @@ import { closing, listed, opening } from './voice.ts';
  */
 export function* fix(stage: Stage, brief: BriefOf<'fix'>): Scene<string> {
   const names = brief.failures.map(({ test_name }) => test_name);
-  const there = yield* lookAround(
-    stage,
-    `${opening(brief.agent)} These are red: ${listed(names.slice(0, 3))}.`,
-  );
   const mine = [...applyComposition(composeFor(brief.spec))]
     .map(([path, text]): RecipeFile => ({ path, text }))
     .filter(({ path }) => !path.endsWith('.css'));
+  const there = yield* lookAround(stage, {
+    says: `${opening(brief.agent)} These are red: ${listed(names.slice(0, 3))}.`,
+    expected: mine.map(({ path }) => path),
+  });
   const present = mine.map(({ path }) => path).filter((path) => there.includes(path));
   const now = yield* readFiles(stage, present, 'I compare every file with the one that I know works.');
   const restored: string[] = [];

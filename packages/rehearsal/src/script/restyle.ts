@@ -6,14 +6,14 @@ import { fulfilled, styleWishes, wishSentence } from './wishes.ts';
 const THEME = 'theme.css';
 
 interface Wish {
-  /** What the person said; '' where nobody said anything. */
   readonly words: string;
   readonly there: readonly string[];
 }
 
 /** Carries out what a script can of a person's wish, and says about the rest that it cannot. */
 export function* personsWish(stage: Stage, { words, there }: Wish): Scene<readonly string[]> {
-  if (words === '') return [];
+  if (words === '')
+    return ['You said no, but not what to change. Tell me a colour, or how big the text shall be.'];
   const cannot = [`You asked: "${words}". I am a script and cannot do that, so I changed nothing for it.`];
   if (!there.includes(THEME)) return cannot;
   const [theme] = yield* readFiles(stage, [THEME], 'I look at the colours and the letters.');

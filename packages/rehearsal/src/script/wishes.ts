@@ -2,9 +2,11 @@ import { colourIn } from '../recipes/shared/colourWords.ts';
 import { restyled, type StyleWish, textSizeOf } from '../recipes/shared/restyle.ts';
 import { sizeIn } from '../recipes/shared/textSize.ts';
 
-/** What a person said at a gate; the engine writes it after these words. Empty for a failure of the crew's own. */
-export function personsWords(feedback: string): string {
-  return /The person said no:?(.*)$/s.exec(feedback)?.[1]?.trim() ?? '';
+/** What a person said at a gate, which may be nothing but no; undefined for a failure of the crew's own. */
+export function personsWords(feedback: string): string | undefined {
+  // The engine's words before a person's (runTask).
+  const said = /The person said no(?:\.|: (.*))$/s.exec(feedback);
+  return said === null ? undefined : (said[1] ?? '').trim();
 }
 
 /** The wishes about the look that a script can carry out. Everything else it must say that it cannot do. */
