@@ -68,9 +68,8 @@ export function createGitProgram({ gitDir, environment }: GitProgramOptions): Gi
         input: () => input,
         errors: (error, result) => {
           code = result.exitCode;
-          if (error instanceof Error) return error;
-          if (code === 0 || answers.includes(code)) return undefined;
-          return Buffer.concat([...result.stdErr, ...result.stdOut]);
+          if (answers.includes(code)) return undefined;
+          return error ?? (code === 0 ? undefined : Buffer.concat([...result.stdErr, ...result.stdOut]));
         },
       });
       git.env({

@@ -9,7 +9,7 @@ import { createMutex } from './mutex.ts';
 import { openRepository } from './openRepository.ts';
 import { readDiff } from './patches.ts';
 import { settleConflict } from './settleConflict.ts';
-import { openTaskDesk, type TaskDesk } from './taskDesk.ts';
+import { type GitDesk, openGitDesk } from './taskState.ts';
 
 export interface GitServiceOptions {
   /** The session's folder, absolute; this process holds the claim on it. */
@@ -30,7 +30,7 @@ export function createGitService({ session, environment, clock }: GitServiceOpti
   const workspace = { folder: layout.workspace, index: join(layout.gitDir, 'index') };
   const shop: Shop = { git, workspace, ledger, clock };
   const mutex = createMutex();
-  const deskOf = (taskId: string): TaskDesk => openTaskDesk(layout, taskId);
+  const deskOf = (taskId: string): GitDesk => openGitDesk(layout, taskId);
 
   return {
     history: 'git',

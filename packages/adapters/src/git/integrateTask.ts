@@ -2,13 +2,13 @@ import type { CommitInfo } from '@nugget/contract';
 import type { Clock, MergeResult, WorkAuthor } from '@nugget/engine';
 import { authorLine } from './authorLine.ts';
 import { type Checkout, carry, checkOut, loadIndex, stage, writeTree } from './checkout.ts';
-import { commitIndex, MAIN, mergeLines, type Signature, writeCommit } from './commits.ts';
+import { commitIndex, MAIN, mergeLines, newestCommit, type Signature, writeCommit } from './commits.ts';
 import { encodeCommitText } from './commitText.ts';
 import { unresolvedFiles } from './conflictMarkers.ts';
 import { removeDotGit } from './dotGit.ts';
 import type { GitProgram } from './gitProgram.ts';
 import type { Ledger } from './ledger.ts';
-import type { TaskDesk, TaskState } from './taskDesk.ts';
+import type { GitDesk, TaskState } from './taskState.ts';
 
 /** What every integration of a session works with. */
 export interface Shop {
@@ -19,7 +19,7 @@ export interface Shop {
 }
 
 export interface FinishedWork {
-  readonly desk: TaskDesk;
+  readonly desk: GitDesk;
   readonly author: WorkAuthor;
   readonly key: string;
   readonly message: string;
@@ -53,11 +53,7 @@ async function catchUp({ git, ledger, workspace }: Shop): Promise<void> {
   await checkOut(git, workspace, MAIN);
 }
 
-async function stillInConflict(
-  git: GitProgram,
-  desk: TaskDesk,
-  state: TaskState,
-): Promise<readonly string[]> {
+async function stillInConflict(git: GitProgram, desk: GitDesk, state: TaskState): Promise<readonly string[]> {
   if (state.conflict === undefined) return [];
   if (state.conflict.laidOut) return unresolvedFiles(desk.folder, state.conflict.files);
   await layOut(git, desk, state);
@@ -65,7 +61,7 @@ async function stillInConflict(
 }
 
 /** Puts both sides of a conflict into the worktree, and remembers that they are there: now the agent may edit them. */
-export async function layOut(git: GitProgram, desk: TaskDesk, state: TaskState): Promise<void> {
+export async function layOut(git: GitProgram, desk: GitDesk, state: TaskState): Promise<void> {
   if (state.conflict === undefined || state.conflict.laidOut) return;
   await checkOut(git, desk, state.conflict.tree);
   await desk.write({ ...state, conflict: { ...state.conflict, laidOut: true } });
@@ -99,14 +95,12 @@ async function commitWork(shop: Shop, work: FinishedWork): Promise<CommitInfo | 
     author: signature(shop, work),
   });
   if (!committed) return undefined;
-  // Both are awaited to their end, so that a failed one leaves no process behind.
-  const [commit, checkedOut] = await Promise.allSettled([
-    ledger.advance(work.key),
-    checkOut(git, workspace, MAIN),
-  ]);
+  // Both are awaited to their end, so that a failed one leaves no process behind. Until both are done the ledger does not
+  // know the commit, and the next call catches up.
+  const [newest, checkedOut] = await Promise.allSettled([newestCommit(git), checkOut(git, workspace, MAIN)]);
   if (checkedOut.status === 'rejected') throw checkedOut.reason;
-  if (commit.status === 'rejected') throw commit.reason;
-  return commit.value;
+  if (newest.status === 'rejected') throw newest.reason;
+  return ledger.record(newest.value, work.key);
 }
 
 const signature = ({ clock }: Shop, { author }: FinishedWork): Signature => ({

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type CommitInfo, NuggetError } from '@nugget/contract';
-import { MAIN, mainSha, newestCommit, readHistory } from './commits.ts';
+import { MAIN, mainSha, readHistory } from './commits.ts';
 import type { GitProgram } from './gitProgram.ts';
 import type { KeyedCommit } from './history.ts';
 
@@ -14,8 +14,8 @@ export interface Ledger {
   all(): readonly CommitInfo[];
   /** Reads everything again. */
   load(): Promise<void>;
-  /** Reads the one commit that was made since; throws GIT_FAILED when it is not the one for this key. */
-  advance(key: string): Promise<CommitInfo>;
+  /** Takes up the commit that was just made; throws GIT_FAILED when the newest one is not the one for this key. */
+  record(newest: KeyedCommit | undefined, key: string): CommitInfo;
   /** Whether MAIN was moved without the ledger's knowledge, by a git process of a killed owner for example. */
   isBehind(): Promise<boolean>;
 }
@@ -38,8 +38,7 @@ export function createLedger({ git, gitDir }: { readonly git: GitProgram; readon
       [head, commits] = await Promise.all([mainSha(git), readHistory(git)]);
     },
 
-    async advance(key) {
-      const newest = await newestCommit(git);
+    record(newest, key) {
       if (newest?.key !== key) {
         throw new NuggetError('GIT_FAILED', {
           message: `The newest commit of ${gitDir} is not the one just made (${key}); open the session again`,

@@ -1,8 +1,8 @@
-import { NuggetError } from '@nugget/contract';
 import type { Clock, GitService } from '@nugget/engine';
 import { searchPath } from '../process/platform.ts';
 import { detectGit } from './detectGit.ts';
 import { createGitService } from './gitService.ts';
+import { createPlainCopies } from './plainCopies.ts';
 
 export interface OpenGitOptions {
   /** The session's folder, absolute; this process holds the claim on it. */
@@ -17,7 +17,7 @@ export async function openGitService({ sessionFolder, clock, env }: OpenGitOptio
   const environment = startingVariables(env);
   const detection = await detectGit(environment);
   if (detection.outcome === 'found') return createGitService({ session: sessionFolder, environment, clock });
-  throw new NuggetError('GIT_MISSING', { message: detection.reason });
+  return createPlainCopies({ session: sessionFolder });
 }
 
 /** Windows starts no program without SystemRoot. */

@@ -4,14 +4,10 @@ import { takeFiles } from './checkout.ts';
 import type { GitProgram } from './gitProgram.ts';
 import { layOut } from './integrateTask.ts';
 import { removeTree } from './removeTree.ts';
-import type { TaskDesk } from './taskDesk.ts';
+import type { GitDesk } from './taskState.ts';
 
 /** Takes one side for the files of a conflict: `mine` is the task's. Nothing happens when there is no conflict. */
-export async function settleConflict(
-  git: GitProgram,
-  desk: TaskDesk,
-  keep: 'mine' | 'theirs',
-): Promise<void> {
+export async function settleConflict(git: GitProgram, desk: GitDesk, keep: 'mine' | 'theirs'): Promise<void> {
   const state = await desk.read();
   if (state.conflict === undefined) return;
   await layOut(git, desk, state);

@@ -1,46 +1,35 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { NuggetError } from '@nugget/contract';
-import { z } from 'zod';
 import { storageError, systemCode } from '../storage/storageErrors.ts';
-import type { Checkout } from './checkout.ts';
 import { removeTree } from './removeTree.ts';
 import { safeId } from './safeId.ts';
 
-const Conflict = z.object({
-  files: z.array(z.string()),
-  /** Commits with the whole of each side. */
-  mine: z.string(),
-  theirs: z.string(),
-  /** The tree with the markers. `laidOut` is false until the worktree is known to hold it. */
-  tree: z.string(),
-  laidOut: z.boolean(),
-});
+export interface TaskDeskOptions<State> {
+  /** The folder of all worktrees, absolute. */
+  readonly tasks: string;
+  /** The folder for what we remember about tasks, absolute, out of reach of their agents. */
+  readonly memory: string;
+  readonly parse: (stored: unknown) => State;
+}
 
-const TaskState = z.object({
-  /** The commit that the worktree's work is based on. */
-  base: z.string(),
-  conflict: Conflict.optional(),
-});
-export type TaskState = z.infer<typeof TaskState>;
-
-/** A task's worktree, and what we remember about it where its agent cannot reach. */
-export interface TaskDesk extends Checkout {
+/** A task's worktree, and what we remember about it. */
+export interface TaskDesk<State> {
+  /** The worktree, absolute. */
+  readonly folder: string;
+  /** A folder for more that belongs to the task, absolute; it goes when the worktree goes. */
+  readonly memory: string;
   /** Throws GIT_FAILED when the task has no worktree. */
-  read(): Promise<TaskState>;
-  write(state: TaskState): Promise<void>;
-  /** Makes an empty worktree, in place of an older one. */
+  read(): Promise<State>;
+  write(state: State): Promise<void>;
+  /** Makes an empty worktree, in place of an older one. It counts from the first `write` on. */
   clear(): Promise<void>;
   remove(): Promise<void>;
 }
 
-/** `tasks` holds the worktrees, `memory` the rest; both absolute. */
-export function openTaskDesk(
-  folders: { readonly tasks: string; readonly memory: string },
-  taskId: string,
-): TaskDesk {
-  const folder = join(folders.tasks, safeId(taskId));
-  const memory = join(folders.memory, safeId(taskId));
+export function openTaskDesk<State>(options: TaskDeskOptions<State>, taskId: string): TaskDesk<State> {
+  const folder = join(options.tasks, safeId(taskId));
+  const memory = join(options.memory, safeId(taskId));
   const statePath = join(memory, 'state.json');
 
   const remove = async (): Promise<void> => {
@@ -51,7 +40,7 @@ export function openTaskDesk(
 
   return {
     folder,
-    index: join(memory, 'index'),
+    memory,
     remove,
 
     async clear() {
@@ -62,11 +51,11 @@ export function openTaskDesk(
 
     async read() {
       try {
-        return TaskState.parse(JSON.parse(await readFile(statePath, 'utf8')));
+        return options.parse(JSON.parse(await readFile(statePath, 'utf8')));
       } catch (thrown) {
         if (systemCode(thrown) !== 'ENOENT') throw storageError(thrown, { action: 'read', path: statePath });
         throw new NuggetError('GIT_FAILED', {
-          message: `Task ${JSON.stringify(taskId)} has no worktree in ${folders.tasks}; add one first`,
+          message: `Task ${JSON.stringify(taskId)} has no worktree in ${options.tasks}; add one first`,
         });
       }
     },

@@ -1,0 +1,53 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { GitService } from '@nugget/engine';
+import { storageError } from '../storage/storageErrors.ts';
+import { settleCopies } from './copies/copyConflict.ts';
+import { copyFiles } from './copies/copyFiles.ts';
+import { type CopyDesk, openCopyDesk } from './copies/copyState.ts';
+import { fileHashes } from './copies/fileHashes.ts';
+import { integrateCopy } from './copies/integrateCopy.ts';
+import { createMutex } from './mutex.ts';
+
+/**
+ * GitService for a computer without git: worktrees are copies, merges compare whole files with what the task began with,
+ * and nothing can be undone. `session` is the session's folder, absolute; this process holds the claim on it.
+ */
+export function createPlainCopies({ session }: { readonly session: string }): GitService {
+  const workspace = join(session, 'workspace');
+  const folders = { tasks: join(session, 'tasks'), memory: join(session, 'copies') };
+  const mutex = createMutex();
+  const deskOf = (taskId: string): CopyDesk => openCopyDesk(folders, taskId);
+
+  return {
+    history: 'none',
+
+    async open() {
+      try {
+        for (const folder of [workspace, folders.tasks]) await mkdir(folder, { recursive: true });
+      } catch (thrown) {
+        throw storageError(thrown, { action: 'make the folders of', path: session });
+      }
+      return { workspace };
+    },
+
+    async addWorktree(taskId) {
+      const desk = deskOf(taskId);
+      await desk.clear();
+      const there = await fileHashes(workspace);
+      await copyFiles({ from: workspace, to: desk.folder }, [...there.keys()]);
+      // Hashed again: a merge may have changed the workspace while it was copied.
+      await desk.write({ base: [...(await fileHashes(desk.folder))] });
+      return desk.folder;
+    },
+
+    integrate: ({ author, signal }) =>
+      mutex.run(signal, () => integrateCopy(deskOf(author.taskId), workspace)),
+    settle: ({ taskId, keep }) => settleCopies(deskOf(taskId), keep),
+    removeWorktree: (taskId) => deskOf(taskId).remove(),
+    findCommit: async () => undefined,
+    log: async () => [],
+    diff: async () => [],
+    close: () => mutex.idle(),
+  };
+}

@@ -1,0 +1,19 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { GitRoom } from './room.ts';
+
+/** What a history without git says about commits. */
+export function describeNoCommits(open: () => Promise<GitRoom>): void {
+  let room: GitRoom;
+  beforeEach(async () => {
+    room = await open();
+  });
+
+  describe('without git', () => {
+    it('has no commits to show', async () => {
+      expect(await room.build('t1', { 'a.txt': 'a' })).toEqual({ outcome: 'merged', commit: undefined });
+      expect(await room.git.log()).toEqual([]);
+      expect(await room.git.findCommit('t1')).toBeUndefined();
+      expect(await room.git.diff('0123456')).toEqual([]);
+    });
+  });
+}
