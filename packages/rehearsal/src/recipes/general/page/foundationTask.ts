@@ -8,6 +8,7 @@ import { aTask } from '../../shared/tasks.ts';
 import { templatesIn } from '../../shared/templates.ts';
 import { themeFor, withAccent } from '../../shared/theme.ts';
 import type { MadePart, PageTop } from './composePage.ts';
+import { filesOf } from './part.ts';
 
 const template = templatesIn(new URL('../files/', import.meta.url));
 
@@ -23,10 +24,6 @@ interface Foundation {
 
 /** The first task: the page with a place for every part, its looks, and the little tools that the parts share. */
 export function foundationTask(spec: NuggetSpec, { title, top, parts, kept }: Foundation): RecipeTask {
-  const pieces = parts.flatMap(({ pieces: made, assembly = [] }) => [
-    ...made.flatMap(({ files }) => files),
-    ...assembly,
-  ]);
   const page = pageFile({ ...spec, nugget: { ...spec.nugget, goal: title } }, mainHtml(top, parts));
   return aTask({
     id: 'page',
@@ -44,7 +41,7 @@ export function foundationTask(spec: NuggetSpec, { title, top, parts, kept }: Fo
       template('style.css'),
       packageFile(),
       template('src/main.js'),
-      ...toolFiles(title, pieces),
+      ...toolFiles(title, parts.flatMap(filesOf)),
       ...top.files,
     ],
     summary: 'I built the page, chose its colours and kept a place on it for every part.',
@@ -67,8 +64,8 @@ function coloursFile(spec: NuggetSpec, kept: readonly Requirement[]): RecipeFile
   return themeFile(spec, named === undefined ? theme : withAccent(theme, named.colour));
 }
 
-function toolFiles(title: string, pieces: readonly RecipeFile[]): readonly RecipeFile[] {
-  return TOOLS.filter((tool) => pieces.some(({ text }) => text.includes(`'./${tool}.js'`))).map((tool) =>
+function toolFiles(title: string, files: readonly RecipeFile[]): readonly RecipeFile[] {
+  return TOOLS.filter((tool) => files.some(({ text }) => text.includes(`'./${tool}.js'`))).map((tool) =>
     tool === 'remember' ? template('src/remember.js', { page: title }) : template(`src/${tool}.js`),
   );
 }

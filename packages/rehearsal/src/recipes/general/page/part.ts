@@ -38,6 +38,12 @@ export interface BuiltPart {
   readonly html?: string;
 }
 
+/** Everything that is written for a part, its tests aside. */
+export const filesOf = ({ pieces, assembly = [] }: BuiltPart): readonly RecipeFile[] => [
+  ...pieces.flatMap(({ files }) => files),
+  ...assembly,
+];
+
 export interface Piece {
   readonly name: string;
   readonly description: string;

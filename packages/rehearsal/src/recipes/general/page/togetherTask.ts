@@ -4,6 +4,7 @@ import { requirementId } from '../../shared/requirements.ts';
 import { aTask, beyondSentence } from '../../shared/tasks.ts';
 import { portalSentence } from '../reading/portals.ts';
 import type { MadePart } from './composePage.ts';
+import { filesOf } from './part.ts';
 
 interface Together {
   readonly parts: readonly MadePart[];
@@ -39,9 +40,8 @@ export function togetherTask(spec: NuggetSpec, { parts, features, beyond }: Toge
 
 function editsFor(parts: readonly MadePart[]): readonly RecipeEdit[] {
   if (parts.length === 0) return [];
-  const looks = parts.flatMap(({ pieces }) =>
-    pieces.flatMap(({ files }) => files.map(({ path }) => path).filter((path) => path.endsWith('.css'))),
-  );
+  const files = parts.flatMap(filesOf);
+  const looks = files.map(({ path }) => path).filter((path) => path.endsWith('.css'));
   const fetched = parts.map(({ id, show }) => `import { ${show} } from './${id}.js';`);
   const moved = parts.map(({ id, show }) => `${show}(placeFor('${id}'));`);
   const main = { path: 'src/main.js' };
