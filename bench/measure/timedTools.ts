@@ -15,6 +15,7 @@ export function timedTools(tools: EngineTools, watch: Stopwatch): EngineTools {
 /** An agent's own time: from `start` to the turn that ends it. */
 function timedAgents(runner: AgentRunner, watch: Stopwatch): AgentRunner {
   return {
+    warm: () => runner.warm(),
     start(request) {
       const began = performance.now();
       const run = runner.start(request);

@@ -9,6 +9,7 @@ const PLANNER = 'Planner';
 export async function planPhase(phase: PhaseContext): Promise<Plan> {
   const { ctx, send, spec, tools, meter } = phase;
   await send('planning', { type: 'planning_started' });
+  tools.agentRunner.warm();
   const plan = await ctx.step('plan', async (signal) => {
     const pass = tools.gateway.issue({ sessionId: ctx.sessionId, taskId: '', agentName: PLANNER }, meter);
     try {

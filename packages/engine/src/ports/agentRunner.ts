@@ -55,5 +55,7 @@ export interface AgentRun {
 }
 
 export interface AgentRunner {
+  /** Begins to make ready for tasks that are about to come. It only saves time: work starts without it too. */
+  warm(): void;
   start(request: AgentRequest): AgentRun;
 }

@@ -46,6 +46,7 @@ export function createFakeAgentRunner(options: {
   return {
     requests,
     running: () => alive.size,
+    warm: () => undefined,
     start(request) {
       requests.push(request);
       alive.add(request);
