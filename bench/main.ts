@@ -3,9 +3,10 @@ import { holds, type Measurement, type Scenario } from './measure/measurement.ts
 import { table } from './measure/table.ts';
 import { memory } from './scenarios/memory.ts';
 import { realCrew } from './scenarios/realCrew.ts';
+import { stopping } from './scenarios/stopping.ts';
 import { waitingAgent } from './scenarios/waitingAgent.ts';
 
-const SCENARIOS: readonly Scenario[] = [waitingAgent, realCrew, memory];
+const SCENARIOS: readonly Scenario[] = [waitingAgent, realCrew, memory, stopping];
 const RESULTS = new URL('results/', import.meta.url);
 
 /** `npm run bench`: prints a table (with `--json` the numbers as JSON), keeps the JSON, ends with 1 when a bound is missed. */

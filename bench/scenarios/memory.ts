@@ -1,44 +1,28 @@
-import { spawn } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
 import { performance } from 'node:perf_hooks';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
+import { type WatchedBuild, withBuild } from '../measure/commandLine.ts';
 import type { Measurement, Scenario } from '../measure/measurement.ts';
-
-const MAIN = fileURLToPath(new URL('../../packages/cli/src/main.ts', import.meta.url));
-const SPEC = fileURLToPath(new URL('../../examples/space-dodge.json', import.meta.url));
 
 /** The command line as a child would start it: how soon it does something, and what it takes at the most. */
 export const memory: Scenario = {
   name: 'start-up and memory of the command line',
-  async run() {
-    const home = await mkdtemp(join(tmpdir(), 'nugget-bench-'));
-    try {
-      return await watchBuild(home);
-    } finally {
-      await rm(home, { recursive: true, force: true });
-    }
+  run() {
+    const began = performance.now();
+    return withBuild('brisk', (build) => watchMemory(build, began));
   },
 };
 
-async function watchBuild(home: string): Promise<readonly Measurement[]> {
-  const began = performance.now();
-  const child = spawn(process.execPath, [MAIN, 'build', SPEC, '--yes', '--json', '--exit'], {
-    env: { PATH: process.env.PATH, NUGGET_HOME: home, NUGGET_PACE: 'brisk' },
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
+async function watchMemory({ child, events }: WatchedBuild, began: number): Promise<readonly Measurement[]> {
   let firstEvent: number | undefined;
   let host = 0;
   let agent = 0;
-  for await (const _line of createInterface({ input: child.stdout })) {
+  for await (const _event of events()) {
     firstEvent ??= performance.now() - began;
     host = Math.max(host, await peakMegabytes(child.pid));
     for (const pid of await descendants(child.pid)) agent = Math.max(agent, await peakMegabytes(pid));
   }
   return [
-    { name: 'first event after the start', value: firstEvent ?? 0, unit: 'ms' },
+    { name: 'first event after the start', value: firstEvent ?? Number.NaN, unit: 'ms' },
     { name: 'host, peak', value: host, unit: 'MB', bound: { kind: 'most', value: 150 } },
     { name: 'largest child (an agent), peak', value: agent, unit: 'MB' },
   ];
