@@ -6,6 +6,12 @@ export function aSpec(parts: Partial<NuggetSpecInput> = {}): NuggetSpec {
   return parsed({ nugget: { goal: 'A small surprise', type: 'general' }, ...parts });
 }
 
+/** A behavioural test in a child's words. */
+export function aBehaviour(when: string, outcome: string) {
+  // biome-ignore lint/suspicious/noThenProperty: the wire protocol fixes this name.
+  return { when, then: outcome };
+}
+
 /** One of the specs in examples/. */
 export function exampleSpec(name: string): NuggetSpec {
   return parsed(

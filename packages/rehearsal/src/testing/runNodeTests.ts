@@ -7,6 +7,7 @@ import { writeFiles } from './writeFiles.ts';
 
 export interface TestVerdict {
   readonly passed: readonly string[];
+  readonly skipped: readonly string[];
   /** Name and reason. */
   readonly failed: readonly string[];
 }
@@ -25,11 +26,12 @@ export async function runNodeTests(files: Files): Promise<TestVerdict> {
 
 async function verdictOf(events: ReturnType<typeof run>): Promise<TestVerdict> {
   const passed: string[] = [];
+  const skipped: string[] = [];
   const failed: string[] = [];
   for await (const { type, data } of events) {
-    if (type === 'test:pass') passed.push(data.name);
+    if (type === 'test:pass') (data.skip === undefined ? passed : skipped).push(data.name);
     if (type === 'test:fail')
       failed.push(`${data.name}: ${String(data.details.error.cause ?? data.details.error)}`);
   }
-  return { passed, failed };
+  return { passed, skipped, failed };
 }

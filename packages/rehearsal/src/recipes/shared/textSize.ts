@@ -17,7 +17,7 @@ export function textSize(spec: NuggetSpec): number {
 /** The size that a text asks for; 16 where it speaks of something else. */
 export function sizeIn(wish: string): number {
   if (!/\b(text|letters?|fonts?|words|writing)\b/i.test(wish)) return SMALLEST;
-  const pixels = Number(/(\d{1,3})\s*(?:px|pixels?)/i.exec(wish)?.[1] ?? 0);
+  const pixels = Number(/(\d+)\s*(?:px|pixels?)/i.exec(wish)?.[1] ?? 0);
   if (pixels > 0) return Math.min(LARGEST, Math.max(SMALLEST, pixels));
   return /\b(big|bigger|large|larger|huge)\b/i.test(wish) ? BIG : SMALLEST;
 }
