@@ -6,5 +6,5 @@ export { createPlannerModel } from './model/plannerModel.ts';
 export { endAll, findProgram, runProcess } from './process/index.ts';
 export { createSandbox } from './sandbox/index.ts';
 export { createProcessTable, createSessionFolders } from './storage/index.ts';
-export { createTestRunner } from './testRunner/index.ts';
+export { createRuntimes, createTestRunner } from './testRunner/index.ts';
 export { createWorkspace } from './workspace/index.ts';

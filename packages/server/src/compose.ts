@@ -3,6 +3,7 @@ import {
   createAgentRunner,
   createPlannerModel,
   createProcessTable,
+  createRuntimes,
   createSandbox,
   createSessionFolders,
   createSystemClock,
