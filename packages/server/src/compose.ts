@@ -59,6 +59,7 @@ export async function compose(
     agentRunner,
     plannerModel: createPlannerModel({ model: config.plannerModel }),
     testRunner: createTestRunner({
+      runtimes: createRuntimes(hostEnv),
       sandbox: await createSandbox({
         path: hostEnv.PATH ?? '',
         signal: AbortSignal.timeout(SANDBOX_TRIAL_MS),
