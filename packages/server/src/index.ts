@@ -3,3 +3,4 @@ export type { Clock, SessionEntry, SessionOutcome, SessionRecord } from '@nugget
 export type { NuggetApp } from './app.ts';
 export { type ComposeOptions, compose } from './compose.ts';
 export { type Config, readConfig } from './config.ts';
+export * from './doctor/index.ts';
