@@ -1,5 +1,10 @@
+import { doctorWords } from './doctorWords.ts';
+import { helpWords } from './helpWords.ts';
+
 /** Every word that `nugget` says by itself: short, kind, no blame, always a next step. */
 const many = (amount: number, thing: string): string => `${amount} ${thing}${amount === 1 ? '' : 's'}`;
+
+const megabytes = (bytes: number): string => (bytes / (1024 * 1024)).toFixed(1);
 
 interface Share {
   readonly percent: number;
@@ -104,6 +109,71 @@ export const words = {
     energyUsed: (tokens: string, calls: number, cost: string | undefined): string =>
       `${tokens} tokens in ${many(calls, 'call')} to the model${cost === undefined ? '' : `, ${cost}`}`,
   },
+  asks: {
+    yes: 'Yes, go on',
+    no: 'No, change something',
+    whatToChange: 'What should the crew change?',
+    backToQuestion: 'leave this empty to go back',
+    other: 'Something else …',
+    inYourWords: 'Say it in your own words',
+    needsWords: 'Please write something first.',
+    tooLong: (most: number): string => `That is very long; ${most} characters are the most.`,
+    youChoose: 'You choose.',
+  },
+  nobodyHere: (id: string): readonly string[] => [
+    'The crew waits for an answer, and nobody can answer here. Nothing is lost.',
+    `Answer in a terminal:        nugget resume ${id}`,
+    `Or let it say yes by itself: nugget resume ${id} --yes`,
+  ],
+  ctrlCStops: 'It stays up until you press Ctrl-C.',
+  noBrowser: 'No browser could be opened here; open the address yourself.',
+  recovery: {
+    goesOn: (goals: readonly string[]): string =>
+      `Going on in the background with what was interrupted: ${goals.join('; ')}`,
+    waits: (goal: string, id: string): string => `“${goal}” waits for your answer: nugget resume ${id}`,
+    ended: (goal: string, outcome: 'succeeded' | 'failed' | 'stopped'): string => {
+      const ends = {
+        succeeded: 'is finished',
+        failed: 'did not work out yet',
+        stopped: 'is stopped for now',
+      };
+      return `In the background: “${goal}” ${ends[outcome]}.`;
+    },
+    broke: (goal: string, message: string, code: string): string =>
+      `In the background: “${goal}” could not go on. details: ${message} (${code})`,
+  },
+  spec: {
+    refused: (file: string): string => `I cannot build ${file} yet. These places need another look:`,
+    missing: 'there is no such file',
+    directory: 'is a folder; name the file in it',
+    noFile: 'is not a regular file',
+    forbidden: 'may not be read by you; ask for the right to read it',
+    notUtf8: 'is not UTF-8 text; save it as UTF-8',
+    tooLarge: (bytes: number, most: number): string =>
+      `is ${megabytes(bytes)} MB large; at most ${megabytes(most)} MB are allowed`,
+    unreadable: (why: string): string => `cannot be read: ${why}`,
+  },
+  alreadyBuilt: 'This one is built already. I put its page up again.',
+  neverStarted: (id: string): string =>
+    `Nothing was ever built in session ${id}. Begin a new one: nugget build spec.json`,
+  sessions: {
+    none: ['There are no nuggets here yet. Build your first one:', '  nugget build spec.json'],
+    states: {
+      created: 'empty',
+      running: 'unfinished',
+      succeeded: 'finished',
+      failed: 'not working yet',
+      stopped: 'stopped',
+    },
+    id: 'session',
+    state: 'state',
+    when: 'begun',
+    goal: 'nugget',
+    goOn: 'Go on with one that is unfinished or stopped: nugget resume <session>',
+  },
+  doctor: doctorWords,
+  help: helpWords,
+  moreDetails: 'Add --debug to see exactly where it came from.',
   failedJob: (name: string, error: string): string => `failed: ${name}. ${error}`,
   causedBy: 'caused by:',
   details: (text: string, code: string): string => `details: ${text} (${code})`,

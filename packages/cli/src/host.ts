@@ -1,0 +1,32 @@
+import type { Readable, Writable } from 'node:stream';
+import type { Clock, Config, NuggetApp } from '@nugget/server';
+import type { Stops } from './stops.ts';
+
+/** Where words go: a terminal, a pipe or a file. */
+export type Output = Writable & {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  readonly rows?: number;
+};
+
+export type Input = Readable & { readonly isTTY?: boolean };
+
+/** All that the command line takes from the process around it; tests hand in their own. */
+export interface Host {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Where the person stands: paths on the command line start here. */
+  readonly cwd: string;
+  readonly platform: NodeJS.Platform;
+  readonly stdin: Input;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly clock: Clock;
+  readonly stops: Stops;
+  readonly compose: (config: Config) => Promise<NuggetApp>;
+  /** Whether a browser was started for the address. */
+  readonly openBrowser: (url: string) => Promise<boolean>;
+}
+
+export const say = (output: Output, lines: readonly string[]): void => {
+  for (const line of lines) output.write(`${line}\n`);
+};

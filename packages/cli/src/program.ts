@@ -1,0 +1,98 @@
+import { resolve } from 'node:path';
+import { Command, InvalidArgumentError } from 'commander';
+import manifest from '../package.json' with { type: 'json' };
+import { build, FIRST_NUGGET } from './commands/build.ts';
+import { doctor } from './commands/doctor.ts';
+import { replaySession } from './commands/replay.ts';
+import { resume } from './commands/resume.ts';
+import { listSessions } from './commands/sessions.ts';
+import type { Host } from './host.ts';
+import { type RunFlags, runOptions } from './runOptions.ts';
+import { words } from './words/en.ts';
+
+const said = words.help;
+
+interface JsonFlag {
+  readonly json?: true;
+}
+
+/** The command line's grammar: which commands there are, and what each takes. `end` is told the exit code. */
+export function createProgram(host: Host, end: (exitCode: number) => void): Command {
+  const program = new Command('nugget')
+    .description(said.nugget)
+    .version(manifest.version, '--version', said.version)
+    .helpOption('-h, --help', said.help)
+    .helpCommand('help [command]', said.helpCommand)
+    .option('--debug', said.debug)
+    .addHelpText('after', said.examples)
+    .showHelpAfterError(said.hint)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void host.stdout.write(text),
+      writeErr: (text) => void host.stderr.write(text),
+    });
+  addBuilding(program, host, end);
+  addLooking(program, host, end);
+  return program;
+}
+
+const withRunFlags = (command: Command): Command =>
+  command
+    .option('--yes', said.yes)
+    .option('--json', said.json)
+    .option('--exit', said.exit)
+    .option('--open', said.open)
+    .option('--no-open', said.noOpen);
+
+function addBuilding(program: Command, host: Host, end: (exitCode: number) => void): void {
+  withRunFlags(program.command('build').argument('<spec.json>', said.specFile))
+    .description(said.build)
+    .action(async (name: string, flags: RunFlags) => {
+      end(await build(host, { path: resolve(host.cwd, name), name }, runOptions(flags, host)));
+    });
+
+  withRunFlags(program.command('start', { isDefault: true, hidden: true }).argument('[words...]')).action(
+    async (rest: readonly string[], flags: RunFlags) => {
+      const [unknown] = rest;
+      if (unknown !== undefined) program.error(said.unknownCommand(unknown));
+      const options = runOptions(flags, host, 'open');
+      end(await build(host, { path: FIRST_NUGGET, name: FIRST_NUGGET }, options));
+    },
+  );
+
+  withRunFlags(program.command('resume').argument('<session>', said.session))
+    .description(said.resume)
+    .action(async (id: string, flags: RunFlags) => {
+      end(await resume(host, id, runOptions(flags, host)));
+    });
+}
+
+function addLooking(program: Command, host: Host, end: (exitCode: number) => void): void {
+  program
+    .command('replay')
+    .argument('<session>', said.session)
+    .description(said.replay)
+    .option('--speed <times>', said.speed, toSpeed)
+    .option('--json', said.json)
+    .action(async (id: string, { json, speed }: JsonFlag & { readonly speed?: number }) => {
+      end(await replaySession(host, { id, speed, output: json ? 'json' : 'screen' }));
+    });
+
+  program
+    .command('sessions')
+    .description(said.sessions)
+    .option('--json', said.jsonList)
+    .action(async ({ json }: JsonFlag) => end(await listSessions(host, { output: json ? 'json' : 'table' })));
+
+  program
+    .command('doctor')
+    .description(said.doctor)
+    .option('--json', said.jsonList)
+    .action(async ({ json }: JsonFlag) => end(await doctor(host, { output: json ? 'json' : 'table' })));
+}
+
+function toSpeed(text: string): number {
+  const speed = Number(text);
+  if (text.trim() !== '' && Number.isFinite(speed) && speed > 0) return speed;
+  throw new InvalidArgumentError(said.badSpeed);
+}

@@ -1,0 +1,75 @@
+import { EMPTY_VIEW, type SessionView } from '@nugget/contract';
+import type { Clock } from '@nugget/server';
+import { createLogUpdate } from 'log-update';
+import type { Output } from '../host.ts';
+import type { Budget } from './frame.ts';
+import type { Look } from './look.ts';
+import type { Screen } from './screen.ts';
+import { treeLines } from './tree.ts';
+
+export interface LiveScreenParts {
+  readonly output: Output;
+  readonly clock: Clock;
+  readonly look: Look;
+  readonly budget: Budget;
+}
+
+/** Often enough to look alive, seldom enough to be read and to cost nothing. */
+const SOONEST_MS = 100;
+/** The clock on the screen moves also when nothing happens. */
+const LATEST_MS = 1_000;
+
+/** The tree of a session, painted over and over in the same place. */
+export function createLiveScreen({ output, clock, look, budget }: LiveScreenParts): Screen {
+  const log = createLogUpdate(output);
+  let view: SessionView = EMPTY_VIEW;
+  let paintedAt = -Infinity;
+  let next: AbortController | undefined;
+  let pauses = 0;
+  let ended = false;
+
+  const picture = (height: number): string => {
+    const { columns: width = 80 } = output;
+    return treeLines(view, { ...look, budget, now: clock.now(), width, height }).join('\n');
+  };
+  const paint = (): void => {
+    paintedAt = clock.monotonic();
+    log(picture(output.rows ?? 24));
+    paintIn(LATEST_MS);
+  };
+  const paintIn = (ms: number): void => {
+    next?.abort();
+    const timer = new AbortController();
+    next = timer;
+    clock.wait(ms, timer.signal).then(paint, () => undefined);
+  };
+  const paintSoon = (): void => {
+    if (pauses === 0) paintIn(Math.max(0, paintedAt + SOONEST_MS - clock.monotonic()));
+  };
+
+  return {
+    show(_event, shown) {
+      view = shown;
+      paintSoon();
+    },
+    note(line) {
+      log.persist(line);
+      if (!ended) paintSoon();
+    },
+    pause() {
+      pauses += 1;
+      next?.abort();
+      log.clear();
+      return () => {
+        pauses -= 1;
+        paintSoon();
+      };
+    },
+    end() {
+      ended = true;
+      next?.abort();
+      log.persist(picture(Number.POSITIVE_INFINITY));
+      log.done();
+    },
+  };
+}

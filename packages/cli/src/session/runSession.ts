@@ -1,0 +1,95 @@
+import type { NuggetSpec, SessionView } from '@nugget/contract';
+import type { NuggetApp, SessionEntry, SessionOutcome } from '@nugget/server';
+import { EXIT } from '../exitCodes.ts';
+import { type Host, say } from '../host.ts';
+import type { RunOptions } from '../runOptions.ts';
+import { errorLines } from '../screen/errorLines.ts';
+import { lookOf } from '../screen/look.ts';
+import { openScreen, wordsTo } from '../screen/openScreen.ts';
+import type { Screen } from '../screen/screen.ts';
+import { summaryLines } from '../screen/summary.ts';
+import { words } from '../words/en.ts';
+import { openAnswering } from './answering.ts';
+import { filesOf } from './filesOf.ts';
+import { followSession } from './follow.ts';
+import { openAsks } from './waiting.ts';
+
+export interface Run {
+  readonly host: Host;
+  readonly app: NuggetApp;
+  readonly entry: SessionEntry;
+  readonly spec: NuggetSpec;
+  readonly options: RunOptions;
+  /** Starts the session, or goes on with it; resolves when it has ended. `screen` takes words from the side. */
+  readonly begin: (screen: Screen) => Promise<SessionOutcome>;
+}
+
+export interface RunResult {
+  readonly exitCode: number;
+  /** The page, where one is served. */
+  readonly url: string | undefined;
+}
+
+/** Runs one session before the eyes of a person, answers what it asks, and says how it ended. */
+export async function runSession(run: Run): Promise<RunResult> {
+  const outcome = await watched(run);
+  const { host, entry, options } = run;
+  const { view } = entry.log;
+  const output = wordsTo(host, options);
+  say(output, [
+    '',
+    ...summaryLines({
+      view: endedAs(view, outcome),
+      files: filesOf(entry.log.after(0)),
+      frame: lookOf(output, host),
+    }),
+  ]);
+  if (openAsks(view) > 0 && options.answers === 'nobody') say(output, words.nobodyHere(entry.id));
+  return { exitCode: exitCodeFor(outcome, host), url: view.deploy?.url };
+}
+
+async function watched(run: Run): Promise<SessionOutcome> {
+  const { host, app, entry, options, spec } = run;
+  const { stops } = host;
+  const budget = { maxTokens: spec.budget?.max_tokens, maxCostUsd: spec.budget?.max_cost_usd };
+  const screen = openScreen({ host, options, budget, after: entry.log.view.seq });
+  const answering = openAnswering({
+    host,
+    app,
+    sessionId: entry.id,
+    screen,
+    options,
+    onFailure(error) {
+      for (const line of errorLines(error.code, error.message)) screen.note(line);
+      app.orchestrator.stop(entry.id, 'shutdown');
+    },
+  });
+  const onStop = (): void => app.orchestrator.stop(entry.id, stops.request?.reason ?? 'shutdown');
+  stops.signal.addEventListener('abort', onStop, { once: true });
+  if (stops.signal.aborted) onStop();
+  const unfollow = followSession(entry, { screen, onNow: answering.see });
+  try {
+    const outcome = await run.begin(screen);
+    await answering.settled();
+    return outcome;
+  } finally {
+    stops.signal.removeEventListener('abort', onStop);
+    unfollow();
+    screen.end();
+  }
+}
+
+/** A session that is resumed after its end says so only in its outcome. */
+const endedAs = (view: SessionView, { outcome }: SessionOutcome): SessionView =>
+  view.outcome === outcome ? view : { ...view, outcome };
+
+function exitCodeFor(outcome: SessionOutcome, { stops }: Host): number {
+  switch (outcome.outcome) {
+    case 'succeeded':
+      return EXIT.succeeded;
+    case 'failed':
+      return EXIT.failed;
+    case 'stopped':
+      return outcome.reason === 'budget' ? EXIT.failed : (stops.request?.exitCode ?? EXIT.failed);
+  }
+}
