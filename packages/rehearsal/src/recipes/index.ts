@@ -1,5 +1,6 @@
 import type { NuggetSpec } from '@nugget/contract';
 import { game } from './game/index.ts';
+import { python } from './python/python.ts';
 import type { Composition, Recipe } from './recipe.ts';
 import { withColourQuestion } from './shared/colourQuestion.ts';
 import { story } from './story/story.ts';
@@ -7,7 +8,7 @@ import { tool } from './tool/tool.ts';
 import { website } from './website/website.ts';
 
 /** In order of choice: the first recipe that matches builds the nugget; the last one matches everything. */
-export const RECIPES: readonly Recipe[] = [game, story, tool, website];
+export const RECIPES: readonly Recipe[] = [python, game, story, tool, website];
 
 /** The recipe that builds this nugget. */
 export function recipeFor(spec: NuggetSpec): Recipe {

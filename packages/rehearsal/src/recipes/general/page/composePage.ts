@@ -7,7 +7,7 @@ import { type Subject, subjectOf } from '../reading/subject.ts';
 import type { Choice } from './chooseParts.ts';
 import { featureTasks } from './featureTasks.ts';
 import { foundationTask } from './foundationTask.ts';
-import type { BuiltPart } from './part.ts';
+import type { BuiltPart, Made } from './part.ts';
 import { togetherTask } from './togetherTask.ts';
 
 /** What stands on top of the page: HTML that is safe already, and the files that belong to it. */
@@ -25,9 +25,8 @@ export interface PageOrder {
 }
 
 /** A part with what was made for it. */
-export interface MadePart extends BuiltPart {
+export interface MadePart extends BuiltPart, Made {
   readonly id: string;
-  readonly requirements: Choice['chosen'][number]['requirements'];
 }
 
 /** The plan of a page: a foundation, its parts side by side, everything put together, then the tests and the review. */

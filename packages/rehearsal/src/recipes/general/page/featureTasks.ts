@@ -2,8 +2,10 @@ import type { NuggetSpec } from '@nugget/contract';
 import type { RecipeTask } from '../../recipe.ts';
 import { requirementId } from '../../shared/requirements.ts';
 import { aTask } from '../../shared/tasks.ts';
-import type { MadePart } from './composePage.ts';
-import type { Piece } from './part.ts';
+import type { Made, Piece } from './part.ts';
+
+/** The task that all the others build on. */
+export const FOUNDATION = 'foundation';
 
 /** More tasks side by side than this would only wait for each other. */
 const MOST = 4;
@@ -13,7 +15,7 @@ interface Job extends Piece {
 }
 
 /** The pieces of all parts as tasks side by side: a task each where they are few, otherwise shared out in turn. */
-export function featureTasks(spec: NuggetSpec, parts: readonly MadePart[]): readonly RecipeTask[] {
+export function featureTasks(spec: NuggetSpec, parts: readonly Made[]): readonly RecipeTask[] {
   const jobs = parts.flatMap((part) => part.pieces.map((piece) => asJob(spec, { part, piece })));
   const groups = Map.groupBy(jobs.entries(), ([index]) =>
     jobs.length <= MOST ? index : Math.floor((index * MOST) / jobs.length),
@@ -26,7 +28,7 @@ export function featureTasks(spec: NuggetSpec, parts: readonly MadePart[]): read
   );
 }
 
-function asJob(spec: NuggetSpec, { part, piece }: { readonly part: MadePart; readonly piece: Piece }): Job {
+function asJob(spec: NuggetSpec, { part, piece }: { readonly part: Made; readonly piece: Piece }): Job {
   const own = part.requirements.filter((requirement) => piece.isFor?.(requirement) ?? true);
   // A requirement that no piece claims still belongs to the part: its first piece stands for it.
   const unclaimed = part.requirements.filter((requirement) =>
@@ -42,7 +44,7 @@ function asTask(id: string, jobs: readonly Job[]): RecipeTask {
     id,
     name: jobs.map(({ name }) => name).join(', '),
     description: jobs.map(({ description }) => description).join(' '),
-    dependencies: ['page'],
+    dependencies: [FOUNDATION],
     requirementIds: [...new Set(jobs.flatMap(({ requirementIds }) => requirementIds))],
     acceptance: jobs.flatMap(({ acceptance }) => acceptance),
     files: jobs.flatMap(({ files }) => files),

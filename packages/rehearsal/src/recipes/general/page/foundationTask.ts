@@ -8,6 +8,7 @@ import { aTask } from '../../shared/tasks.ts';
 import { templatesIn } from '../../shared/templates.ts';
 import { themeFor, withAccent } from '../../shared/theme.ts';
 import type { MadePart, PageTop } from './composePage.ts';
+import { FOUNDATION } from './featureTasks.ts';
 import { filesOf } from './part.ts';
 
 const template = templatesIn(new URL('../files/', import.meta.url));
@@ -26,7 +27,7 @@ interface Foundation {
 export function foundationTask(spec: NuggetSpec, { title, top, parts, kept }: Foundation): RecipeTask {
   const page = pageFile({ ...spec, nugget: { ...spec.nugget, goal: title } }, mainHtml(top, parts));
   return aTask({
-    id: 'page',
+    id: FOUNDATION,
     name: 'Build the page',
     description: `Make the page "${shortened(title, 80)}" with a place for every part, in the style that was asked for.`,
     requirementIds: kept.map((requirement) => requirementId(spec, requirement)),

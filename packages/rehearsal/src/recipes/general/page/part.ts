@@ -26,20 +26,29 @@ export interface PartOrder {
   readonly titles: readonly string[];
 }
 
-export interface BuiltPart {
-  /** One job for one agent each; the pieces of a part can be made side by side. */
+/** What is written for something the nugget can do. */
+export interface Built {
+  /** One job for one agent each; the pieces can be made side by side. */
   readonly pieces: readonly Piece[];
+  readonly tests: readonly RecipeFile[];
+  /** Files that need all the pieces; written when everything is put together. */
+  readonly assembly?: readonly RecipeFile[];
+}
+
+export interface Made extends Built {
+  /** The requirements that it makes true. */
+  readonly requirements: readonly Requirement[];
+}
+
+export interface BuiltPart extends Built {
   /** The function of src/<id>.js that puts the part into its place. */
   readonly show: string;
-  readonly tests: readonly RecipeFile[];
-  /** Files that need all the pieces; written when the page is put together. */
-  readonly assembly?: readonly RecipeFile[];
   /** What stands in its place from the start: HTML that is safe already. */
   readonly html?: string;
 }
 
-/** Everything that is written for a part, its tests aside. */
-export const filesOf = ({ pieces, assembly = [] }: BuiltPart): readonly RecipeFile[] => [
+/** Everything that is written, the tests aside. */
+export const filesOf = ({ pieces, assembly = [] }: Built): readonly RecipeFile[] => [
   ...pieces.flatMap(({ files }) => files),
   ...assembly,
 ];

@@ -4,6 +4,7 @@ import { requirementId } from '../../shared/requirements.ts';
 import { aTask, beyondSentence } from '../../shared/tasks.ts';
 import { portalSentence } from '../reading/portals.ts';
 import type { MadePart } from './composePage.ts';
+import { FOUNDATION } from './featureTasks.ts';
 import { filesOf } from './part.ts';
 
 interface Together {
@@ -20,7 +21,7 @@ export function togetherTask(spec: NuggetSpec, { parts, features, beyond }: Toge
     name: 'Put it together',
     description:
       'Fetch every part into src/main.js and its looks into style.css, then look at the whole page.',
-    dependencies: features.length > 0 ? features.map(({ id }) => id) : ['page'],
+    dependencies: features.length > 0 ? features.map(({ id }) => id) : [FOUNDATION],
     requirementIds: beyond.map((requirement) => requirementId(spec, requirement)),
     acceptance: [
       'Every part is on the page and works.',
