@@ -1,6 +1,7 @@
 import type { RecipeTask } from '../recipes/recipe.ts';
 import { askChild } from './askChild.ts';
-import { editFile, type FileOutcome, lookAround, readFiles, writeFile } from './files.ts';
+import { editFiles } from './edits.ts';
+import { type FileOutcome, lookAround, readFiles, refusals, writeFiles, writtenPaths } from './files.ts';
 import { personsWish } from './restyle.ts';
 import type { Scene } from './script.ts';
 import { type BriefOf, type Stage, TOOLS, tellTeam } from './stage.ts';
@@ -19,24 +20,20 @@ export function* build(stage: Stage, { brief, task }: Building): Scene<string> {
     says: `${opening(brief.agent)} First I look at what is already here.`,
     expected: task.files.map(({ path }) => path),
   });
-  const outcomes: FileOutcome[] = [];
   const wish = personsWords(brief.feedback);
   const questions = wish === undefined ? (task.questions ?? []) : [];
   const asked = yield* askChild(stage, { questions, files: task.files });
   // What a person has already shaped is not written over when they ask for one more change.
   const files = wish === undefined ? asked.files : asked.files.filter(({ path }) => !there.includes(path));
-  const known = yield* readFiles(
+  const before = yield* readFiles(
     stage,
     files.map(({ path }) => path).filter((path) => there.includes(path)),
     'Some of my files are here already; I read them first.',
   );
-  for (const file of files) {
-    const before = known.find(({ path }) => path === file.path)?.text;
-    outcomes.push(yield* writeFile(stage, { file, before, says: `Now I write ${file.path}.` }));
-  }
-  for (const change of task.edits) {
-    outcomes.push(yield* editFile(stage, change, `I put my part into ${change.path}.`));
-  }
+  const outcomes = [
+    ...(yield* writeFiles(stage, { files, before, says: 'Now I write' })),
+    ...(yield* editFiles(stage, task.edits)),
+  ];
   const wished = wish === undefined ? [] : yield* personsWish(stage, { words: wish, there });
   yield* tellOthers(stage, { task, outcomes });
   const hasTests = [...there, ...files.map(({ path }) => path)].some((path) => path.startsWith('tests/'));
@@ -53,12 +50,7 @@ interface Done {
 
 /** Once a task, and only where there is something that the others can use. */
 function* tellOthers(stage: Stage, { task, outcomes }: Done): Scene<void> {
-  const written = outcomes.filter(({ outcome }) => outcome === 'written').map(({ path }) => path);
+  const written = writtenPaths(outcomes);
   if (task.role === 'tester' || written.length === 0 || !stage.tools.has(TOOLS.tellTeam)) return;
-  yield { says: '', calls: [tellTeam(`${task.name}: done. Look at ${listed([...new Set(written)])}.`)] };
+  yield { says: '', calls: [tellTeam(`${task.name}: done. Look at ${listed(written)}.`)] };
 }
-
-const refusals = (outcomes: readonly FileOutcome[]): readonly string[] =>
-  outcomes.flatMap((each) =>
-    each.outcome === 'refused' ? [`I could not change ${each.path}: ${each.reason.trim()}.`] : [],
-  );

@@ -1,11 +1,15 @@
-import type { RecipeEdit, RecipeFile } from '../recipes/recipe.ts';
+import type { RecipeFile } from '../recipes/recipe.ts';
 import type { Scene, ToolResult } from './script.ts';
-import { edit, look, read, type Stage, write } from './stage.ts';
+import { look, read, type Stage, write } from './stage.ts';
+import { listed } from './voice.ts';
 
 /** What became of a file that the crew wanted to have. */
 export type FileOutcome =
   | { readonly outcome: 'written' | 'kept'; readonly path: string }
   | { readonly outcome: 'refused'; readonly path: string; readonly reason: string };
+
+/** Files in one turn: a person can follow three at once, and a build does not take a turn for each. */
+const AT_ONCE = 3;
 
 export interface Looking {
   readonly says: string;
@@ -37,36 +41,48 @@ export function* readFiles(
   });
 }
 
-export interface Wanted {
-  readonly file: RecipeFile;
-  /** The file's text so far; undefined where there is none. The SDK writes over a file only after it was read. */
-  readonly before: string | undefined;
+export interface Writing {
+  readonly files: readonly RecipeFile[];
+  /** What was read of them before. The SDK writes over a file only after it was read. */
+  readonly before: readonly RecipeFile[];
+  /** Said before the paths of each turn. */
   readonly says: string;
 }
 
-export function* writeFile(stage: Stage, { file, before, says }: Wanted): Scene<FileOutcome> {
-  const { path, text } = file;
-  if (before !== undefined && sameText(before, text)) return { outcome: 'kept', path };
-  const [result] = yield { says, calls: [write(stage, path, text)] };
-  return outcomeOf(path, result);
+/** Writes files, a few in a turn; one that is as it should be is kept. */
+export function* writeFiles(stage: Stage, { files, before, says }: Writing): Scene<readonly FileOutcome[]> {
+  const isRight = ({ path, text }: RecipeFile): boolean =>
+    before.some((file) => file.path === path && sameText(file.text, text));
+  const outcomes: FileOutcome[] = files.filter(isRight).map(({ path }) => ({ outcome: 'kept', path }));
+  for (const some of inGroups(files.filter((file) => !isRight(file)))) {
+    const results = yield {
+      says: `${says} ${listed(some.map(({ path }) => path))}.`,
+      calls: some.map(({ path, text }) => write(stage, path, text)),
+    };
+    outcomes.push(...some.map(({ path }, index) => outcomeOf(path, results[index])));
+  }
+  return outcomes;
 }
 
-/** Makes a change to a file; one that is there already is kept, one that does not fit is refused and said. */
-export function* editFile(stage: Stage, change: RecipeEdit, says: string): Scene<FileOutcome> {
-  const { path, find, replace } = change;
-  const [now] = yield* readFiles(stage, [path], says);
-  if (now === undefined) return { outcome: 'refused', path, reason: 'it is not there' };
-  if (now.text.includes(replace.trimEnd())) return { outcome: 'kept', path };
-  const places = now.text.split(find).length - 1;
-  if (places !== 1)
-    return { outcome: 'refused', path, reason: `I found ${places} places for my change, not one` };
-  const [result] = yield { says: '', calls: [edit(stage, change)] };
-  return outcomeOf(path, result);
-}
-
-function outcomeOf(path: string, result: ToolResult | undefined): FileOutcome {
+export function outcomeOf(path: string, result: ToolResult | undefined): FileOutcome {
   if (result !== undefined && !result.failed) return { outcome: 'written', path };
   return { outcome: 'refused', path, reason: result?.text.split('\n')[0] ?? 'there was no answer' };
+}
+
+/** The paths of the files that were really changed, each once. */
+export const writtenPaths = (outcomes: readonly FileOutcome[]): readonly string[] => [
+  ...new Set(outcomes.flatMap(({ outcome, path }) => (outcome === 'written' ? [path] : []))),
+];
+
+/** What could not be changed, a sentence each. */
+export const refusals = (outcomes: readonly FileOutcome[]): readonly string[] =>
+  outcomes.flatMap((each) =>
+    each.outcome === 'refused' ? [`I could not change ${each.path}: ${each.reason.trim()}.`] : [],
+  );
+
+function inGroups<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
+  const starts = Array.from({ length: Math.ceil(items.length / AT_ONCE) }, (_, index) => index * AT_ONCE);
+  return starts.map((start) => items.slice(start, start + AT_ONCE));
 }
 
 /** The Read tool puts a number and a tab before every line (measured with the Claude Agent SDK 0.3.330). */

@@ -1,7 +1,7 @@
 import { applyComposition } from '../recipes/applyComposition.ts';
 import { composeFor } from '../recipes/index.ts';
 import type { RecipeFile } from '../recipes/recipe.ts';
-import { lookAround, readFiles, writeFile } from './files.ts';
+import { lookAround, readFiles, refusals, writeFiles, writtenPaths } from './files.ts';
 import { personsWish } from './restyle.ts';
 import type { Scene } from './script.ts';
 import type { BriefOf, Stage } from './stage.ts';
@@ -23,16 +23,16 @@ export function* fix(stage: Stage, brief: BriefOf<'fix'>): Scene<string> {
   });
   const present = mine.map(({ path }) => path).filter((path) => there.includes(path));
   const now = yield* readFiles(stage, present, 'I compare every file with the one that I know works.');
-  const restored: string[] = [];
-  for (const file of mine) {
-    const before = now.find(({ path }) => path === file.path)?.text;
-    const done = yield* writeFile(stage, { file, before, says: `${file.path} is not what I know works.` });
-    if (done.outcome === 'written') restored.push(file.path);
-  }
+  const outcomes = yield* writeFiles(stage, {
+    files: mine,
+    before: now,
+    says: 'I put back what I know works:',
+  });
+  const restored = writtenPaths(outcomes);
   const words = brief.failures.map(({ details }) => details).join('\n');
   const wished = restored.length === 0 && isReport(brief) ? yield* personsWish(stage, { words, there }) : [];
   const tests = yield* tryTests(stage, 'Let us see what the tests say now.');
-  return closing([restoredSentence(restored), ...wished, testsSentence(tests)]);
+  return closing([restoredSentence(restored), ...refusals(outcomes), ...wished, testsSentence(tests)]);
 }
 
 /** A bug report of a person has one entry that no test runner wrote: it names no file. */

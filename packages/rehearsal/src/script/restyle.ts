@@ -1,4 +1,4 @@
-import { readFiles, writeFile } from './files.ts';
+import { readFiles, refusals, writeFiles } from './files.ts';
 import type { Scene } from './script.ts';
 import type { Stage } from './stage.ts';
 import { fulfilled, styleWishes, wishSentence } from './wishes.ts';
@@ -20,8 +20,9 @@ export function* personsWish(stage: Stage, { words, there }: Wish): Scene<readon
   const wishes = theme === undefined ? [] : styleWishes(words, theme.text);
   if (theme === undefined || wishes.length === 0) return cannot;
   const file = { path: THEME, text: fulfilled(theme.text, wishes) };
-  const done = yield* writeFile(stage, { file, before: theme.text, says: 'I change it the way you said.' });
-  if (done.outcome === 'refused') return [`I could not change ${THEME}: ${done.reason}.`];
+  const outcomes = yield* writeFiles(stage, { files: [file], before: [theme], says: 'The way you said:' });
+  const refused = refusals(outcomes);
+  if (refused.length > 0) return refused;
   return [
     ...wishes.map(wishSentence),
     'Other words of yours than colours and text size I do not understand yet.',
