@@ -186,7 +186,7 @@ describe('what the browser is told', () => {
     expect(headers['referrer-policy']).toBe('no-referrer');
     expect(headers['x-frame-options']).toBeUndefined();
     const policy = String(headers['content-security-policy']);
-    expect(policy).toContain("default-src 'self' 'unsafe-inline' 'wasm-unsafe-eval' data: blob:;");
+    expect(policy).toContain("default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:;");
     expect(policy).toContain('http://localhost:*');
     expect(policy).not.toContain('upgrade-insecure-requests');
   });
