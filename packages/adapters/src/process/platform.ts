@@ -57,3 +57,9 @@ export function searchPath(env: Readonly<Record<string, string | undefined>>): s
 /** What a program's file name may end in: nothing on Unix, `.exe` and friends on Windows. */
 export const programEndings: readonly string[] =
   process.platform === 'win32' ? (process.env.PATHEXT ?? '.COM;.EXE;.BAT;.CMD').split(';') : [''];
+
+/** The least that ordinary programs need in their environment: nothing of the host's settings, and no key. */
+export const bareEnv: Readonly<Record<string, string>> =
+  process.platform === 'win32'
+    ? { SystemRoot: process.env.SystemRoot ?? '', PATH: `${process.env.SystemRoot ?? ''}\\System32` }
+    : { PATH: '/usr/local/bin:/usr/bin:/bin', LANG: 'C.UTF-8' };

@@ -1,1 +1,1 @@
-export { type ConfinedCommand, createSandbox, type Sandbox, type SandboxOptions } from './sandbox.ts';
+export { createSandbox, type Sandbox } from './sandbox.ts';

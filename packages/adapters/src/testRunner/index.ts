@@ -1,0 +1,2 @@
+export { createRuntimes } from './runtimes/index.ts';
+export { createTestRunner } from './testRunner.ts';
