@@ -1,5 +1,6 @@
 import type { NuggetSpec } from '@nugget/contract';
 import { game } from './game/index.ts';
+import { general } from './general/general.ts';
 import { python } from './python/python.ts';
 import type { Composition, Recipe } from './recipe.ts';
 import { withColourQuestion } from './shared/colourQuestion.ts';
@@ -8,10 +9,10 @@ import { tool } from './tool/tool.ts';
 import { website } from './website/website.ts';
 
 /** In order of choice: the first recipe that matches builds the nugget; the last one matches everything. */
-export const RECIPES: readonly Recipe[] = [python, game, story, tool, website];
+const RECIPES: readonly Recipe[] = [python, game, story, tool, website, general];
 
 /** The recipe that builds this nugget. */
-export function recipeFor(spec: NuggetSpec): Recipe {
+function recipeFor(spec: NuggetSpec): Recipe {
   const recipe = RECIPES.find((candidate) => candidate.matches(spec));
   if (recipe === undefined)
     throw new Error(`No rehearsal recipe builds a nugget of type ${spec.nugget.type}.`);

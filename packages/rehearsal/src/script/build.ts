@@ -40,7 +40,8 @@ export function* build(stage: Stage, { brief, task }: Building): Scene<string> {
   const tests = hasTests
     ? yield* tryTests(stage, 'Let us see what the tests say.')
     : ({ verdict: 'unknown' } as const);
-  return closing([task.summary, ...asked.sentences, ...refusals(outcomes), ...wished, testsSentence(tests)]);
+  const made = wish === undefined ? task.summary : 'I did this once more, the way you said.';
+  return closing([made, ...asked.sentences, ...refusals(outcomes), ...wished, testsSentence(tests)]);
 }
 
 interface Done {

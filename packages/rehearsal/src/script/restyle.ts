@@ -25,6 +25,6 @@ export function* personsWish(stage: Stage, { words, there }: Wish): Scene<readon
   if (refused.length > 0) return refused;
   return [
     ...wishes.map(wishSentence),
-    'Other words of yours than colours and text size I do not understand yet.',
+    'I understand colours and the size of text; if you meant anything else, I missed it.',
   ];
 }

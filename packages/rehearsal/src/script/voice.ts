@@ -1,7 +1,7 @@
 import { shortened } from '../recipes/shared/escape.ts';
 
 /** Stands in every summary and every plan: nobody shall take the crew for an AI. */
-export const HONEST = 'rehearsal: scripted, not AI';
+const HONEST = 'rehearsal: scripted, not AI';
 
 /** The sentences that say something, and who says them. */
 export function closing(sentences: readonly string[]): string {

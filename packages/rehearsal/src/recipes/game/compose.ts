@@ -4,7 +4,7 @@ import { shortened } from '../shared/escape.ts';
 import { type Answering, type SharedRequirements, shareRequirements } from '../shared/requirements.ts';
 import { aTask, beyondSentence, withCheckingTasks } from '../shared/tasks.ts';
 import { chooseFeatures } from './choose.ts';
-import { type Built, type Design, designFor, type Feature } from './design.ts';
+import { asTest, type Built, type Design, designFor, type Feature } from './design.ts';
 import { pageAnswers, pageFiles } from './page.ts';
 import { promiseTests } from './promises.ts';
 import { plugIn } from './together.ts';
@@ -101,9 +101,13 @@ function togetherTask({ parts, design, shared }: Together): RecipeTask {
   });
 }
 
+const commonTests = ({ wish }: Design): readonly string[] =>
+  wish.kind === 'quiz' ? ['game', 'offline'] : ['game', 'offline', 'pictures'];
+
 function testsOf(design: Design, parts: readonly Part[]): readonly RecipeFile[] {
   return [
-    ...['tests/aGame.js', 'tests/game.test.mjs', 'tests/offline.test.mjs'].map((path) => design.file(path)),
+    design.file('tests/aGame.js'),
+    ...commonTests(design).map((name) => asTest(name, design.file(`tests/${name}.mjs`))),
     ...parts.flatMap(({ built }) => built.tests),
     ...promiseTests(design),
   ];

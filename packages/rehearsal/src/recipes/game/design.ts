@@ -91,6 +91,11 @@ export function named(path: string, made: RecipeFile): RecipeFile {
   return { ...made, path };
 }
 
+/** A filled template as one of the nugget's tests. Templates have other names, so that nothing here runs them. */
+export function asTest(name: string, made: RecipeFile): RecipeFile {
+  return named(`tests/${name}.test.mjs`, made);
+}
+
 /** The fixed words as values for templates: `word.score` and so on. */
 export function wordValues(words: Words): Values {
   return Object.fromEntries(Object.entries(words).map(([name, text]) => [`word.${name}`, text]));

@@ -1,7 +1,7 @@
 import type { NuggetSpec } from '@nugget/contract';
 import type { RecipeFile } from '../recipe.ts';
 import { shortened } from '../shared/escape.ts';
-import { type Design, type FeatureId, named } from './design.ts';
+import { asTest, type Design, type FeatureId } from './design.ts';
 import { bestName } from './features/best.ts';
 import { variantOf } from './features/collect.ts';
 
@@ -33,7 +33,7 @@ const CHECKS: readonly Check[] = [
 /** A test file for every behavioural test of the spec, named in the child's words; unknown ones are skipped, never faked. */
 export function promiseTests(design: Design): readonly RecipeFile[] {
   return design.spec.workflow.behavioral_tests.map((promised, index) =>
-    named(`tests/promise-${index + 1}.test.mjs`, promiseTest(design, promised)),
+    asTest(`promise-${index + 1}`, promiseTest(design, promised)),
   );
 }
 

@@ -36,6 +36,3 @@ export function colourIn(text: string): NamedColour | undefined {
   }
   return undefined;
 }
-
-/** The colour words that a child can be offered, in English. */
-export const COLOUR_NAMES: readonly string[] = Object.keys(WORDS);

@@ -17,7 +17,7 @@ export function titleOf(spec: NuggetSpec): string {
   return first.toLocaleUpperCase(spec.language) + rest.join('');
 }
 
-export function directionOf(language: string): 'ltr' | 'rtl' {
+function directionOf(language: string): 'ltr' | 'rtl' {
   return RIGHT_TO_LEFT.has(language.toLowerCase().split('-')[0] ?? '') ? 'rtl' : 'ltr';
 }
 

@@ -1,5 +1,5 @@
 import { titleOf } from '../../shared/page.ts';
-import { type Design, type Feature, numberRow } from '../design.ts';
+import { asTest, type Design, type Feature, numberRow } from '../design.ts';
 
 export const best: Feature = {
   id: 'best',
@@ -10,7 +10,7 @@ export const best: Feature = {
   isWanted: ({ words }) => /\b(?:best score|high ?scores?|my best|record)\b/i.test(words),
   build: (design) => ({
     files: [design.file('src/best.js', { name: bestName(design) }), design.file('src/memory.js')],
-    tests: [design.file('tests/best.test.mjs')],
+    tests: [asTest('best', design.file('tests/best.mjs'))],
     plug: {
       imports: ["{ createBest } from './best.js'", "{ openMemory } from './memory.js'"],
       parts: ['createBest(openMemory())'],

@@ -1,4 +1,4 @@
-import { type Feature, numberRow } from '../design.ts';
+import { asTest, type Feature, numberRow } from '../design.ts';
 
 const CLOCK = /\b(?:clock|timer|count ?down|time limit|time is up|against time|run out of time)\b/i;
 
@@ -18,7 +18,7 @@ export const clock: Feature = {
           whenTimeIsUp: survives ? 'won' : 'time',
         }),
       ],
-      tests: [design.file('tests/clock.test.mjs', { seconds: design.wish.seconds })],
+      tests: [asTest('clock', design.file('tests/clock.mjs', { seconds: design.wish.seconds }))],
       plug: {
         imports: ["{ clock } from './clock.js'"],
         parts: ['clock'],

@@ -1,4 +1,4 @@
-import { type Design, type Feature, named } from '../design.ts';
+import { asTest, type Design, type Feature, named } from '../design.ts';
 
 export const collect: Feature = {
   id: 'collect',
@@ -23,7 +23,7 @@ export const collect: Feature = {
           design.file(`pictures/treasure/${design.pictures.treasure.template}.js`),
         ),
       ],
-      tests: [named('tests/collect.test.mjs', design.file(`tests/${variant}.test.mjs`))],
+      tests: [asTest('collect', design.file(`tests/${variant}.mjs`))],
       plug: {
         imports: ["{ collect } from './collect.js'"],
         parts: ['collect'],

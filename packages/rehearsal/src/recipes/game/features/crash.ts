@@ -1,4 +1,4 @@
-import type { Feature } from '../design.ts';
+import { asTest, type Feature } from '../design.ts';
 
 export const crash: Feature = {
   id: 'crash',
@@ -11,7 +11,7 @@ export const crash: Feature = {
   isWanted: ({ kind, hasDanger }) => kind === 'arcade' && hasDanger,
   build: ({ file }) => ({
     files: [file('src/crash.js')],
-    tests: [file('tests/crash.test.mjs')],
+    tests: [asTest('crash', file('tests/crash.mjs'))],
     plug: { imports: ["{ crash } from './crash.js'"], parts: ['crash'] },
   }),
 };

@@ -1,4 +1,4 @@
-import { type Feature, named } from '../design.ts';
+import { asTest, type Feature, named } from '../design.ts';
 import { speedQuestion } from '../questions.ts';
 
 export const fall: Feature = {
@@ -20,7 +20,7 @@ export const fall: Feature = {
         design.file('src/fall.js', { firstSpeed, faster: 9, spin }),
         named('src/pictures/danger.js', design.file(`pictures/danger/${design.pictures.danger.template}.js`)),
       ],
-      tests: [design.file('tests/fall.test.mjs')],
+      tests: [asTest('fall', design.file('tests/fall.mjs'))],
       questions: speedQuestion(design.spec),
       plug: {
         imports: ["{ fall } from './fall.js'"],

@@ -1,5 +1,5 @@
 import type { RecipeFile } from '../../recipe.ts';
-import { type Design, type Feature, named, numberRow } from '../design.ts';
+import { asTest, type Design, type Feature, named, numberRow } from '../design.ts';
 
 export const levels: Feature = {
   id: 'levels',
@@ -10,7 +10,7 @@ export const levels: Feature = {
   isWanted: ({ words }) => /\blevels?\b/i.test(words),
   build: (design) => ({
     files: [levelsFile(design)],
-    tests: [named('tests/levels.test.mjs', design.file(`tests/${VARIANT[design.wish.kind]}.test.mjs`))],
+    tests: [asTest('levels', design.file(`tests/${VARIANT[design.wish.kind]}.mjs`))],
     plug: {
       imports: ["{ levels } from './levels.js'"],
       parts: ['levels'],

@@ -1,4 +1,4 @@
-import { type Feature, numberRow } from '../design.ts';
+import { asTest, type Feature, numberRow } from '../design.ts';
 import { livesQuestion } from '../questions.ts';
 
 export const lives: Feature = {
@@ -12,7 +12,7 @@ export const lives: Feature = {
   isWanted: ({ kind, words }) => kind !== 'maze' && /\b(?:lives|life|hearts left)\b/i.test(words),
   build: (design) => ({
     files: [design.file('src/lives.js', { lives: design.wish.lives })],
-    tests: [design.file('tests/lives.test.mjs')],
+    tests: [asTest('lives', design.file('tests/lives.mjs'))],
     questions: livesQuestion(design.spec),
     plug: {
       imports: ["{ lives } from './lives.js'"],

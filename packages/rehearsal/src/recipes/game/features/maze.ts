@@ -1,4 +1,4 @@
-import type { Feature } from '../design.ts';
+import { asTest, type Feature } from '../design.ts';
 
 export const maze: Feature = {
   id: 'maze',
@@ -9,7 +9,7 @@ export const maze: Feature = {
   isWanted: ({ kind }) => kind === 'maze',
   build: ({ file }) => ({
     files: [file('src/maze.js'), file('src/exit.js')],
-    tests: [file('tests/maze.test.mjs')],
+    tests: [asTest('maze', file('tests/maze.mjs'))],
     plug: {
       imports: ["{ exit } from './exit.js'", "{ maze } from './maze.js'"],
       parts: ['maze', 'exit'],

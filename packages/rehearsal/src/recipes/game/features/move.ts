@@ -1,5 +1,5 @@
 import type { RecipeFile } from '../../recipe.ts';
-import { type Design, type Feature, named } from '../design.ts';
+import { asTest, type Design, type Feature, named } from '../design.ts';
 
 const WAYS =
   /\b(?:arrow|keys?\b|keyboard|touch|mov(?:e|es|ing)\b|steer|fl(?:y|ies)\b|walk|run|drive|swim|left|right)/i;
@@ -21,7 +21,7 @@ export const move: Feature = {
       design.file('src/controls.js'),
       named('src/pictures/player.js', design.file(`pictures/player/${design.pictures.player.template}.js`)),
     ],
-    tests: [named('tests/move.test.mjs', design.file(`tests/${testOf(design)}.test.mjs`))],
+    tests: [asTest('move', design.file(`tests/${testOf(design)}.mjs`))],
     plug: {
       imports: ["{ controls, listenToControls } from './controls.js'", "{ player } from './player.js'"],
       parts: ['controls', 'player'],

@@ -1,4 +1,4 @@
-import { type Feature, wordValues } from '../design.ts';
+import { asTest, type Feature, wordValues } from '../design.ts';
 import { questionsFor } from '../quizQuestions/index.ts';
 
 export const quiz: Feature = {
@@ -18,7 +18,7 @@ export const quiz: Feature = {
         file('src/questions.js', { questions: questions.map(({ ask, answers }) => ({ ask, answers })) }),
         file('src/shuffled.js'),
       ],
-      tests: [file('tests/quiz.test.mjs')],
+      tests: [asTest('quiz', file('tests/quiz.mjs'))],
       plug: {
         imports: ["{ quiz } from './quiz.js'"],
         parts: ['quiz'],

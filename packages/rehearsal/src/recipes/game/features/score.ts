@@ -1,5 +1,5 @@
 import { numberBefore } from '../../shared/numbers.ts';
-import { type Design, type Feature, numberRow, wordValues } from '../design.ts';
+import { asTest, type Design, type Feature, numberRow, wordValues } from '../design.ts';
 
 export const score: Feature = {
   id: 'score',
@@ -13,7 +13,7 @@ export const score: Feature = {
     const points = pointsOf(design);
     return {
       files: [design.file('src/score.js', { ...wordValues(design.words), ...points })],
-      tests: [design.file('tests/score.test.mjs', points)],
+      tests: [asTest('score', design.file('tests/score.mjs', points))],
       plug: {
         imports: ["{ score } from './score.js'"],
         parts: ['score'],

@@ -5,7 +5,7 @@ import { es } from './es.ts';
 import { fr } from './fr.ts';
 import { type Tone, toneOf } from './tone.ts';
 
-export { TONES, type Tone, toneOf } from './tone.ts';
+export { TONES, type Tone } from './tone.ts';
 
 /** What a nugget says in one tone: short, kind, never about the child's worth. */
 export interface Phrases {
