@@ -13,7 +13,7 @@ export type Trial = (
   folder: string,
 ) => { readonly command: string; readonly args: readonly string[] };
 
-/** Finds the strictest profile that works on this machine, by running each. */
+/** Finds the strictest profile that works on this machine, by running each. Rejects with the signal's reason. */
 export async function detectProfile(trial: Trial, signal: AbortSignal): Promise<Detection> {
   const folder = await mkdtemp(join(tmpdir(), 'nugget-sandbox-'));
   try {
@@ -39,6 +39,7 @@ function candidates(): readonly Profile[] {
 async function failureOf(invocation: ReturnType<Trial>, signal: AbortSignal): Promise<string | undefined> {
   const limits = { timeLimitMs: 10_000, outputLimitBytes: 2_000 };
   const result = await runProcess({ ...invocation, cwd: '/', env: {}, signal, ...limits });
+  signal.throwIfAborted();
   if (result.outcome === 'exited' && result.exitCode === 0) return undefined;
   return result.stderr.trim() || `it ended as ${result.outcome}`;
 }
