@@ -130,9 +130,15 @@ describe('an agent that fails', () => {
       code: 'BUDGET_SPENT',
     },
     { name: 'a model that declines', turn: { kind: 'refuse' }, code: 'MODEL_REFUSED' },
+    { name: 'an answer without an end', turn: { kind: 'tooLong' }, code: 'AGENT_OUT_OF_TURNS' },
     { name: 'a stream that is cut', turn: { kind: 'cut' }, code: 'MODEL_UNREACHABLE' },
   ] as const)('says $code for $name', async ({ turn, code }) => {
     expect(await world.start([turn]).next()).toMatchObject({ outcome: 'failed', code });
+  });
+
+  it('says what the gateway said, without the mark that it carries', async () => {
+    const turn = await world.start([fail(402, 'billing_error', '[nugget:BUDGET_SPENT] No energy.')]).next();
+    expect(turn).toMatchObject({ message: expect.stringMatching(/^(?!.*\[nugget:).*No energy\./s) });
   });
 
   it('says MODEL_UNREACHABLE when nobody answers', async () => {

@@ -1,5 +1,5 @@
 import type { SDKResultMessage } from '@anthropic-ai/claude-agent-sdk';
-import { type ErrorCode, LIMITS } from '@nugget/contract';
+import { type ErrorCode, LIMITS, withoutModelMark } from '@nugget/contract';
 import type { AgentTurn, Usage } from '@nugget/engine';
 import { modelErrorCode } from '../model/modelErrors.ts';
 import { withoutNul } from './activity.ts';
@@ -22,7 +22,11 @@ export function lastTurnOf(result: SDKResultMessage): LastTurn {
   if (result.subtype === 'success') {
     if (!result.is_error)
       return { outcome: 'finished', summary: result.result.slice(0, LIMITS.eventText), usage };
-    return failed(apiErrorCode(result), `The model's API ended the work: ${result.result}`, usage);
+    return failed(
+      apiErrorCode(result),
+      `The model's API ended the work: ${withoutModelMark(result.result)}`,
+      usage,
+    );
   }
   if (result.subtype === 'error_max_turns')
     return failed(

@@ -36,6 +36,9 @@ const BY_STATUS: Readonly<Record<number, ErrorCode>> = {
 /** How the Agent SDK words a reply that the model declined to give. */
 const REFUSAL = /usage policy/i;
 
+/** How it words an answer that did not end where the model had to; it has asked three times to go on by then. */
+const TOO_LONG = /output token maximum/i;
+
 /**
  * Names a failed model call. What our own gateway says about itself comes first, then the status, then the error type
  * in the text; no reply at all means that nobody could be reached.
@@ -44,6 +47,7 @@ export function modelErrorCode({ status, message }: ModelFailure): ErrorCode {
   const marked = readModelMark(message);
   if (marked !== undefined) return marked;
   if (REFUSAL.test(message)) return 'MODEL_REFUSED';
+  if (TOO_LONG.test(message)) return 'AGENT_OUT_OF_TURNS';
   if (status !== undefined) return BY_STATUS[status] ?? 'MODEL_BROKEN';
   return BY_TYPE.find(([type]) => message.includes(type))?.[1] ?? 'MODEL_UNREACHABLE';
 }

@@ -1,6 +1,6 @@
 import type { ModelTurn, ToolCall } from './modelTurn.ts';
 
-type Streamed = Extract<ModelTurn, { kind: 'say' | 'use' | 'refuse' | 'cut' | 'hang' }>;
+type Streamed = Extract<ModelTurn, { kind: 'say' | 'use' | 'refuse' | 'tooLong' | 'cut' | 'hang' }>;
 
 interface StreamEvent {
   readonly type: string;
@@ -52,6 +52,8 @@ function blocks(turn: Streamed): readonly StreamEvent[] {
       const first = turn.text === undefined ? 0 : 1;
       return [...text, ...turn.tools.flatMap((tool, i) => toolBlock(first + i, tool))];
     }
+    case 'tooLong':
+      return textBlock(0, ['Once upon a ti']);
     case 'cut':
       return textBlock(0, ['Half a sen']).slice(0, -1);
     case 'refuse':
@@ -81,6 +83,16 @@ const toolBlock = (index: number, { name, input }: ToolCall): readonly StreamEve
 ];
 
 function stopReason(turn: Streamed): string {
-  if (turn.kind === 'use') return 'tool_use';
-  return turn.kind === 'refuse' ? 'refusal' : 'end_turn';
+  switch (turn.kind) {
+    case 'use':
+      return 'tool_use';
+    case 'refuse':
+      return 'refusal';
+    case 'tooLong':
+      return 'max_tokens';
+    case 'say':
+    case 'cut':
+    case 'hang':
+      return 'end_turn';
+  }
 }

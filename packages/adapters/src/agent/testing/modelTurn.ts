@@ -7,6 +7,8 @@ export type ModelTurn =
   /** The model declines. */
   | { readonly kind: 'refuse' }
   | { readonly kind: 'error'; readonly status: number; readonly type: string; readonly message: string }
+  /** The text is longer than the model may write in one answer. */
+  | { readonly kind: 'tooLong' }
   /** The connection breaks in the middle of the text. */
   | { readonly kind: 'cut' }
   /** The stream begins and then only pings, as a stuck upstream does. */
