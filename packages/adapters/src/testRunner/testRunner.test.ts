@@ -1,7 +1,7 @@
 import { readdir, readFile, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import process from 'node:process';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { pidsMarked, untilGone } from '../process/testing/processes.ts';
 import { node, noSandbox, pytest, runTests, sandbox, statuses } from './testing/runners.ts';
 import { aFolder } from './testing/testFolder.ts';
@@ -171,11 +171,15 @@ describe('createTestRunner', () => {
   });
 
   it('removes its scratch folder', async () => {
-    const before = await readdir(tmpdir());
-    await runTests({ 'tests/a.mjs': PASSING });
-    const after = (await readdir(tmpdir())).filter(
-      (name) => name.startsWith('nugget-tests-') && !before.includes(name),
-    );
-    expect(after).toEqual([]);
+    const temporary = await aFolder({});
+    const { TMPDIR } = process.env;
+    onTestFinished(() => {
+      if (TMPDIR === undefined) delete process.env.TMPDIR;
+      else process.env.TMPDIR = TMPDIR;
+    });
+    const folder = await aFolder({ 'tests/a.mjs': PASSING });
+    process.env.TMPDIR = temporary;
+    await createTestRunner({ sandbox, runtimes: [node] }).run({ folder, signal });
+    expect(await readdir(temporary)).toEqual([]);
   });
 });
