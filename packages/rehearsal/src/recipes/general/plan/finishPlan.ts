@@ -14,28 +14,31 @@ interface Unfinished {
 /** The whole plan: what is built, then the tests and the review, numbered. */
 export function finishPlan(spec: NuggetSpec, { built, tests, titles }: Unfinished): readonly RecipeTask[] {
   const tasks = withCheckingTasks({ spec, built, tests });
-  const behaviours = spec.workflow.behavioral_tests.map(behaviourTitle);
-  return numberTasks(
-    tasks.map((task) => (task.role === 'tester' ? honest(task, { behaviours, titles }) : task)),
-  );
+  return numberTasks(tasks.map((task) => (task.role === 'tester' ? honest(spec, { task, titles }) : task)));
 }
 
 interface Shown {
-  readonly behaviours: readonly string[];
+  readonly task: RecipeTask;
   readonly titles: readonly string[];
 }
 
 /** The tester promises the behaviours that a test shows, and says which ones no test of ours can show. */
-function honest(task: RecipeTask, { behaviours, titles }: Shown): RecipeTask {
-  const shown = behaviours.filter((title) => titles.includes(title));
-  const unchecked = behaviours.filter((title) => !titles.includes(title));
-  const confession =
-    unchecked.length === 0
-      ? ''
-      : ` I am a script and have no test for this, so nobody checked it: ${unchecked.map((title) => `"${title}"`).join('; ')}.`;
+function honest(spec: NuggetSpec, { task, titles }: Shown): RecipeTask {
+  const behaviours = spec.workflow.behavioral_tests;
+  const isShown = (behaviour: (typeof behaviours)[number]): boolean =>
+    titles.includes(behaviourTitle(behaviour));
+  const shown = behaviours.filter(isShown);
+  const unchecked = behaviours.filter((behaviour) => !isShown(behaviour)).map(behaviourTitle);
+  const confession = `I am a script and have no test for this, so nobody checked it: ${unchecked.map((title) => `"${title}"`).join('; ')}.`;
   return {
     ...task,
-    acceptance: ['Every test passes.', ...shown.map((title) => `A test shows: ${title}.`)],
-    summary: `${task.summary}${confession}`,
+    requirementIds: task.requirementIds.filter((id) =>
+      shown.some(({ requirement_id }) => requirement_id === id),
+    ),
+    acceptance: [
+      'Every test passes.',
+      ...shown.map((behaviour) => `A test shows: ${behaviourTitle(behaviour)}.`),
+    ],
+    summary: unchecked.length === 0 ? task.summary : `${task.summary} ${confession}`,
   };
 }

@@ -2,6 +2,7 @@ import type { Part } from '../../general/page/part.ts';
 import { cards } from './cards.ts';
 import { colours } from './colours.ts';
 import { counter } from './counter.ts';
+import { face } from './face.ts';
 import { gallery } from './gallery.ts';
 import { greeting } from './greeting.ts';
 import { jokes } from './jokes.ts';
@@ -16,6 +17,7 @@ export const WEBSITE_PARTS: readonly Part[] = [
   greeting,
   moments,
   counter,
+  face,
   jokes,
   cards,
   gallery,

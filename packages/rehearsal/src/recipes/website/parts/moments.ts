@@ -37,8 +37,12 @@ export const moments: Part = {
   },
 };
 
+const WHEN = /^\s*(?:when|whenever|if|wenn|cuando|quand|si)\b/i;
+
 const isMoment = ({ type, description }: Requirement): boolean =>
-  type === 'when_then' && PRESS.test(description) && !OTHER_PARTS.test(description);
+  (type === 'when_then' || WHEN.test(description)) &&
+  PRESS.test(description) &&
+  !OTHER_PARTS.test(description);
 
 const isMaker = ({ description }: Requirement): boolean =>
   MAKER.test(description) && !OTHER_PARTS.test(description);

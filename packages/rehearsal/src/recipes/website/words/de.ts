@@ -89,4 +89,5 @@ export const de: WebsiteWords = {
   sayHello: 'Sag hallo',
   hello: 'Hallo, …!',
   helloYou: 'Hallo, du!',
+  face: { slider: 'Wie gut geht es ihm?', happy: 'Fröhlich', sad: 'Traurig' },
 };

@@ -83,4 +83,5 @@ export const en: WebsiteWords = {
   sayHello: 'Say hello',
   hello: 'Hello, …!',
   helloYou: 'Hello, you!',
+  face: { slider: 'How well does it feel?', happy: 'Happy', sad: 'Sad' },
 };

@@ -89,4 +89,5 @@ export const es: WebsiteWords = {
   sayHello: 'Saludar',
   hello: '¡Hola, …!',
   helloYou: '¡Hola a ti!',
+  face: { slider: '¿Qué tal está?', happy: 'Feliz', sad: 'Triste' },
 };

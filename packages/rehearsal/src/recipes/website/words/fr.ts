@@ -92,4 +92,5 @@ export const fr: WebsiteWords = {
   sayHello: 'Dire bonjour',
   hello: 'Bonjour, … !',
   helloYou: 'Bonjour, toi !',
+  face: { slider: 'Comment va-t-il ?', happy: 'Content', sad: 'Triste' },
 };

@@ -39,6 +39,7 @@ export interface WebsiteWords {
   /** `…` stands for the name. */
   readonly hello: string;
   readonly helloYou: string;
+  readonly face: { readonly slider: string; readonly happy: string; readonly sad: string };
 }
 
 /** One file and one entry a language. */
