@@ -1,7 +1,6 @@
 import type { NuggetSpec } from '@nugget/contract';
 import { game } from './game/index.ts';
 import { general } from './general/general.ts';
-import { general } from './general/general.ts';
 import { python } from './python/python.ts';
 import type { Composition, Recipe } from './recipe.ts';
 import { withColourQuestion } from './shared/colourQuestion.ts';

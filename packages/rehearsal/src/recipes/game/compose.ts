@@ -1,8 +1,14 @@
 import type { NuggetSpec, Requirement } from '@nugget/contract';
 import type { Composition, RecipeFile, RecipeTask } from '../recipe.ts';
 import { shortened } from '../shared/escape.ts';
-import { type Answering, type SharedRequirements, shareRequirements } from '../shared/requirements.ts';
+import {
+  type Answering,
+  requirementId,
+  type SharedRequirements,
+  shareRequirements,
+} from '../shared/requirements.ts';
 import { aTask, beyondSentence, withCheckingTasks } from '../shared/tasks.ts';
+import { isBeyondGames } from './beyond.ts';
 import { chooseFeatures } from './choose.ts';
 import { asTest, type Built, type Design, designFor, type Feature } from './design.ts';
 import { pageAnswers, pageFiles } from './page.ts';
@@ -37,7 +43,8 @@ export function compose(spec: NuggetSpec): Composition {
 }
 
 function partOf(feature: Feature, design: Design): Part {
-  const answers = (requirement: Requirement): boolean => feature.answers(requirement, design.wish);
+  const answers = (requirement: Requirement): boolean =>
+    !isBeyondGames(requirement) && feature.answers(requirement, design.wish);
   return { feature, built: feature.build(design), answering: { id: feature.id, answers } };
 }
 
@@ -91,7 +98,7 @@ function togetherTask({ parts, design, shared }: Together): RecipeTask {
     name: 'Put it all together',
     description: `Plug every part into index.html and src/main.js.${wishes.map((wish) => ` Also wished: ${shortened(wish, 300)}.`).join('')}`,
     dependencies: parts.map(({ feature }) => feature.id),
-    requirementIds: shared.beyond.flatMap(({ id }) => (id === undefined ? [] : [id])),
+    requirementIds: shared.beyond.map((requirement) => requirementId(design.spec, requirement)),
     acceptance: ['The game can be played from the beginning to the end, and again.'],
     edits: plugIn(
       first,

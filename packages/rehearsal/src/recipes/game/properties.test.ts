@@ -101,6 +101,19 @@ describe('any game', () => {
     expect(tasks.find(({ id }) => id === 'together')?.summary).toContain('a singing whale');
   });
 
+  it('does not count a wish as done because one of its words is known', () => {
+    const wishes = [
+      'press the arrow key up to jump',
+      'shoot the asteroids for ten points',
+      'a sound when I score',
+    ];
+    const spec = aSpec({
+      nugget: { goal: 'Dodge the asteroids', type: 'game' },
+      requirements: wishes.map((description) => ({ type: 'feature' as const, description })),
+    });
+    expect(game.compose(spec).beyond).toEqual(wishes);
+  });
+
   it('takes hostile words as words', async () => {
     const spec = aSpec({
       nugget: { goal: HOSTILE.join(' '), description: HOSTILE.join('\n'), type: 'game' },

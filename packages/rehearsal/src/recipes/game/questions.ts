@@ -4,12 +4,16 @@ import { between, numbersIn } from '../shared/numbers.ts';
 
 const INVITES = /\b(?:ask me|let me (?:choose|pick|decide)|i (?:can )?(?:choose|pick|decide))\b/i;
 
-const isAsked = (spec: NuggetSpec, about: RegExp): boolean =>
-  spec.requirements.some(({ description }) => INVITES.test(description) && about.test(description));
+/** Does the child want to be asked how fast it is? */
+export const asksForSpeed = (description: string): boolean =>
+  INVITES.test(description) && /\b(?:speed|fast|slow)/i.test(description);
+
+const asksForLives = (description: string): boolean =>
+  INVITES.test(description) && /\b(?:lives|hearts)\b/i.test(description);
 
 /** How fast things fall, where the child wants to be asked. */
 export function speedQuestion(spec: NuggetSpec): readonly RecipeQuestion[] {
-  if (!isAsked(spec, /\b(?:speed|fast|slow)/i)) return [];
+  if (!spec.requirements.some(({ description }) => asksForSpeed(description))) return [];
   return [
     {
       question: 'How fast shall things fall at the beginning?',
@@ -31,7 +35,7 @@ function speedOf(answer: string): number {
 
 /** How many lives there are, where the child wants to be asked. */
 export function livesQuestion(spec: NuggetSpec): readonly RecipeQuestion[] {
-  if (!isAsked(spec, /\b(?:lives|hearts)\b/i)) return [];
+  if (!spec.requirements.some(({ description }) => asksForLives(description))) return [];
   return [
     {
       question: 'How many lives do you want to have?',

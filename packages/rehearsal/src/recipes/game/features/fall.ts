@@ -1,5 +1,7 @@
 import { asTest, type Feature, named } from '../design.ts';
-import { speedQuestion } from '../questions.ts';
+import { asksForSpeed, speedQuestion } from '../questions.ts';
+
+const FALLS = /\b(?:fall|drop|rain|come down|faster|from the (?:top|sky))/i;
 
 export const fall: Feature = {
   id: 'fall',
@@ -7,10 +9,8 @@ export const fall: Feature = {
   needs: ['crash'],
   does: ({ pictures }) =>
     `The ${pictures.danger.called} fall from the top, faster and faster and more and more often.`,
-  answers: ({ description }, { words }) =>
-    (/\b(?:fall|drop|rain|come down|faster|from the (?:top|sky))/i.test(description) &&
-      !/\bscore|points?\b/i.test(description)) ||
-    (/\b(?:let me|ask me)\b.*\b(?:speed|fast|slow)/i.test(description) && words !== ''),
+  answers: ({ description }) =>
+    (FALLS.test(description) && !/\bscore|points?\b/i.test(description)) || asksForSpeed(description),
   isWanted: ({ kind, hasDanger }) => kind === 'arcade' && hasDanger,
   build: (design) => {
     const spin = ['drop', 'ghost'].includes(design.pictures.danger.template) ? 0 : 4;
