@@ -1,37 +1,38 @@
 import { tmpdir } from 'node:os';
-import { NuggetError } from '@nugget/contract';
-import { createGitProgram } from './gitProgram.ts';
+import { findProgram } from '../process/findProgram.ts';
+import { createGitProgram, type GitProgram } from './gitProgram.ts';
 
 export type GitDetection =
-  | { readonly outcome: 'found'; readonly version: string }
+  | { readonly outcome: 'found'; readonly version: string; readonly program: string }
   /** `reason` is for an adult: what is wrong and what to do. */
   | { readonly outcome: 'missing'; readonly reason: string };
 
 /** `git merge-tree --write-tree` came with this version (October 2022). */
 const OLDEST = { major: 2, minor: 38 };
 
+const INSTALL = `install git ${OLDEST.major}.${OLDEST.minor} or newer`;
+
 /** Looks for a git that is new enough. `environment` is what git will inherit, with PATH. */
 export async function detectGit(environment: Readonly<Record<string, string>>): Promise<GitDetection> {
-  const git = createGitProgram({ gitDir: tmpdir(), environment });
+  const program = findProgram('git', environment.PATH);
+  if (program === undefined) return { outcome: 'missing', reason: `No git was found; ${INSTALL}` };
+  const git = createGitProgram({ program, gitDir: tmpdir(), environment });
+  const said = await versionOf(git);
+  const version = /git version (\d+\.\d+\S*)/.exec(said)?.[1] ?? '';
+  if (isNewEnough(version)) return { outcome: 'found', version, program };
+  return { outcome: 'missing', reason: `${program} cannot be used (${version || said}); ${INSTALL}` };
+}
+
+/** What git says about itself. A git that cannot even do that (macOS ships a stand-in that asks to be installed) says why. */
+async function versionOf(git: GitProgram): Promise<string> {
   try {
-    const { output } = await git.run({ args: ['--version'] });
-    return judge(output.trim());
+    return (await git.run({ args: ['--version'] })).output.trim();
   } catch (error) {
-    if (!(error instanceof NuggetError) || error.code !== 'GIT_MISSING') throw error;
-    return {
-      outcome: 'missing',
-      reason: `No git was found; install git ${OLDEST.major}.${OLDEST.minor} or newer`,
-    };
+    return error instanceof Error ? error.message : String(error);
   }
 }
 
-function judge(said: string): GitDetection {
-  const [, version = '', major = '0', minor = '0'] = /git version ((\d+)\.(\d+)\S*)/.exec(said) ?? [];
-  const newEnough =
-    Number(major) > OLDEST.major || (Number(major) === OLDEST.major && Number(minor) >= OLDEST.minor);
-  if (newEnough) return { outcome: 'found', version };
-  return {
-    outcome: 'missing',
-    reason: `git is too old (${version || said}); install git ${OLDEST.major}.${OLDEST.minor} or newer`,
-  };
+function isNewEnough(version: string): boolean {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return major > OLDEST.major || (major === OLDEST.major && minor >= OLDEST.minor);
 }

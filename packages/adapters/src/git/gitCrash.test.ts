@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import type { GitService } from '@nugget/engine';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createSystemClock } from '../clock/systemClock.ts';
@@ -10,6 +10,7 @@ import { findProgram } from '../process/findProgram.ts';
 import { createGitService } from './gitService.ts';
 
 const PATH = process.env.PATH ?? '';
+const REAL_GIT = findProgram('git') ?? 'git';
 
 /**
  * A `git` that counts its runs and, at one of them, kills its whole process group: itself, every other git and the host.
@@ -27,9 +28,9 @@ kill -9 0
 /** The host process: opens the session and integrates one finished task. */
 const HOST = `
 import { createGitService } from ${JSON.stringify(new URL('./gitService.ts', import.meta.url).href)};
-const { PATH, COUNT_FILE, KILL_AT, MOMENT, REAL_GIT, SESSION, TASK } = process.env;
+const { PATH, COUNT_FILE, KILL_AT, MOMENT, REAL_GIT, KILLER, SESSION, TASK } = process.env;
 const environment = { PATH, COUNT_FILE, KILL_AT, MOMENT, REAL_GIT };
-const git = createGitService({ session: SESSION, environment, clock: { now: () => Date.now() } });
+const git = createGitService({ session: SESSION, program: KILLER, environment, clock: { now: () => Date.now() } });
 await git.open();
 const author = { taskId: TASK, agentName: 'Nova', role: 'builder' };
 await git.integrate({ author, key: TASK, message: TASK, signal: new AbortController().signal });
@@ -41,15 +42,19 @@ let session: string;
 beforeEach(async () => {
   home = await mkdtemp(join(tmpdir(), 'nugget-crash-'));
   session = join(home, 'session');
-  await mkdir(join(home, 'bin'));
   await mkdir(session);
-  await writeFile(join(home, 'bin', 'git'), KILLER);
-  await chmod(join(home, 'bin', 'git'), 0o755);
+  await writeFile(join(home, 'git'), KILLER);
+  await chmod(join(home, 'git'), 0o755);
 });
 afterEach(() => rm(home, { recursive: true, force: true }));
 
 async function openSession(): Promise<GitService> {
-  const git = createGitService({ session, environment: { PATH }, clock: createSystemClock() });
+  const git = createGitService({
+    session,
+    program: REAL_GIT,
+    environment: { PATH },
+    clock: createSystemClock(),
+  });
   await git.open();
   return git;
 }
@@ -65,11 +70,12 @@ const integrate = (git: GitService, taskId: string) =>
 /** Runs the host until it is killed at its n-th git, or ends because it needed fewer. */
 async function runHost(task: string, killAt: number, moment: string): Promise<'killed' | 'ended'> {
   const env = {
-    PATH: `${join(home, 'bin')}${delimiter}${PATH}`,
+    PATH,
     COUNT_FILE: join(home, `${task}.count`),
     KILL_AT: String(killAt),
     MOMENT: moment,
-    REAL_GIT: findProgram('git') ?? 'git',
+    REAL_GIT,
+    KILLER: join(home, 'git'),
     SESSION: session,
     TASK: task,
   };

@@ -28,8 +28,8 @@ beforeEach(async () => {
   await writeFile(join(home, 'git'), FAILING);
   await chmod(join(home, 'git'), 0o755);
   const REAL_GIT = findProgram('git') ?? 'git';
-  const environment = { PATH: `${home}:${PATH}`, FAILURE: join(home, 'failure'), REAL_GIT };
-  git = createGitService({ session, environment, clock: createSystemClock() });
+  const environment = { PATH, FAILURE: join(home, 'failure'), REAL_GIT };
+  git = createGitService({ session, program: join(home, 'git'), environment, clock: createSystemClock() });
   await git.open();
   await writeFile(join(await git.addWorktree('t1'), 'a.txt'), 'a');
 });

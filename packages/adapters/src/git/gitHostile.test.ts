@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { GitService, MergeResult } from '@nugget/engine';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createSystemClock } from '../clock/systemClock.ts';
+import { findProgram } from '../process/findProgram.ts';
 import { createGitService } from './gitService.ts';
 
 let home: string;
@@ -26,7 +27,12 @@ beforeEach(async () => {
   await put(join(home, '.config', 'git', 'attributes'), '* filter=evil diff=evil\n');
   // The person's own configuration is part of what must not count.
   const environment = { PATH: process.env.PATH ?? '', HOME: home };
-  git = createGitService({ session, environment, clock: createSystemClock() });
+  git = createGitService({
+    session,
+    program: findProgram('git') ?? 'git',
+    environment,
+    clock: createSystemClock(),
+  });
   ({ workspace } = await git.open());
   worktree = await git.addWorktree('t1');
 });

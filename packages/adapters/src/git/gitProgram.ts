@@ -28,6 +28,8 @@ export interface GitProgram {
 }
 
 export interface GitProgramOptions {
+  /** git itself, absolute: a search along the PATH costs every call. */
+  readonly program: string;
   /** The repository, absolute: every call names it, so that nothing found in a work tree is ever believed. */
   readonly gitDir: string;
   /** The only variables git inherits: PATH, and what the system needs to start a program at all. */
@@ -50,6 +52,8 @@ const ALLOWED: Partial<SimpleGitOptions> = {
   // simple-git guards these because they can start programs; ours switch exactly that off.
   unsafe: {
     allowUnsafeConfigPaths: true,
+    // It means a path with spaces, such as C:\Program Files.
+    allowUnsafeCustomBinary: true,
     allowUnsafeFsMonitor: true,
     allowUnsafeHooksPath: true,
     allowUnsafeProtocolOverride: true,
@@ -57,12 +61,13 @@ const ALLOWED: Partial<SimpleGitOptions> = {
   },
 };
 
-export function createGitProgram({ gitDir, environment }: GitProgramOptions): GitProgram {
+export function createGitProgram({ program, gitDir, environment }: GitProgramOptions): GitProgram {
   return {
     async run({ args, folder, index, variables, input, answers = [] }) {
       let code = 0;
       const git = simpleGit({
         ...ALLOWED,
+        binary: program,
         baseDir: folder ?? gitDir,
         config: [...HARDENED_CONFIG],
         input: () => input,

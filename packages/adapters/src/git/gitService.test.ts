@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describeGitService } from '@nugget/engine/testing';
 import { afterEach, beforeEach } from 'vitest';
 import { createSystemClock } from '../clock/systemClock.ts';
+import { findProgram } from '../process/findProgram.ts';
 import { createWorkspace } from '../workspace/workspace.ts';
 import { createGitService } from './gitService.ts';
 
@@ -20,6 +21,7 @@ describeGitService('git', {
     start: () =>
       createGitService({
         session,
+        program: findProgram('git') ?? 'git',
         environment: { PATH: process.env.PATH ?? '' },
         clock: createSystemClock(),
       }),

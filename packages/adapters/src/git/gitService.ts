@@ -14,6 +14,8 @@ import { type GitDesk, openGitDesk } from './taskState.ts';
 export interface GitServiceOptions {
   /** The session's folder, absolute; this process holds the claim on it. */
   readonly session: string;
+  /** git itself, absolute; see detectGit. */
+  readonly program: string;
   /** The only variables git inherits: PATH, and what the system needs to start a program at all (SystemRoot). */
   readonly environment: Readonly<Record<string, string>>;
   readonly clock: Clock;
@@ -23,9 +25,10 @@ export interface GitServiceOptions {
  * GitService with git. `repo.git` holds the history and an index for each work tree, `workspace/` the newest commit, and
  * `tasks/<id>/` a worktree for each running task. There is no `.git` in any of them: see docs/git.md.
  */
-export function createGitService({ session, environment, clock }: GitServiceOptions): GitService {
+export function createGitService(options: GitServiceOptions): GitService {
+  const { session, program, environment, clock } = options;
   const layout = layoutOf(session);
-  const git = createGitProgram({ gitDir: layout.gitDir, environment });
+  const git = createGitProgram({ program, gitDir: layout.gitDir, environment });
   const ledger = createLedger({ git, gitDir: layout.gitDir });
   const workspace = { folder: layout.workspace, index: join(layout.gitDir, 'index') };
   const shop: Shop = { git, workspace, ledger, clock };

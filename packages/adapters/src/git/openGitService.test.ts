@@ -52,6 +52,15 @@ describe('the git of this computer', () => {
     expect(git.history).toBe('none');
   });
 
+  it('is missed where it is only a stand-in that fails', async () => {
+    await writeFile(join(folder, 'git'), '#!/bin/sh\necho "xcode-select: no developer tools" >&2\nexit 1\n');
+    await chmod(join(folder, 'git'), 0o755);
+    expect(await detectGit({ PATH: `${folder}:${PATH}` })).toMatchObject({
+      outcome: 'missing',
+      reason: expect.stringContaining('no developer tools'),
+    });
+  });
+
   it('keeps the history where it is good enough', async () => {
     const git = await openGitService({ sessionFolder: folder, clock, env: { PATH } });
     expect(git.history).toBe('git');

@@ -16,8 +16,8 @@ export interface OpenGitOptions {
 export async function openGitService({ sessionFolder, clock, env }: OpenGitOptions): Promise<GitService> {
   const environment = startingVariables(env);
   const detection = await detectGit(environment);
-  if (detection.outcome === 'found') return createGitService({ session: sessionFolder, environment, clock });
-  return createPlainCopies({ session: sessionFolder });
+  if (detection.outcome === 'missing') return createPlainCopies({ session: sessionFolder });
+  return createGitService({ session: sessionFolder, program: detection.program, environment, clock });
 }
 
 /** Windows starts no program without SystemRoot. */
