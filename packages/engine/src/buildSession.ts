@@ -34,10 +34,13 @@ export async function buildSession(parts: BuildParts): Promise<SessionOutcome> {
     const phase = await openPhase(parts);
     return await conclude(parts, await runPhases(phase));
   } catch (thrown) {
-    const reason = stopReason(entry.controller.signal);
-    const error = toNuggetError(thrown);
+    const { signal } = entry.controller;
+    // What the session was ended for explains whatever else was thrown on the way out.
+    const cause: unknown = signal.aborted ? signal.reason : thrown;
+    const error = toNuggetError(cause);
     // A session that ended because its log broke has nowhere to say so; the caller says it.
     if (error.code.startsWith('STORAGE_')) throw error;
+    const reason = stopReason(cause);
     return reason === undefined ? abandon(parts, error) : stopped(parts, reason);
   }
 }
@@ -55,7 +58,11 @@ async function announce(parts: BuildParts): Promise<void> {
   const say = (key: string, text: string, mood: 'excited' | 'encouraging') =>
     send(key, { type: 'narrator_message', from: words.narrator, text, mood });
   const { crew } = tools.gateway;
-  await send('started', { type: 'session_started', session_id: entry.id, crew, goal: spec.nugget.goal });
+  // A session may go on with another crew than it began with; the log must not say that a rehearsal is an AI.
+  if (entry.log.view.crew !== crew) {
+    const { goal } = spec.nugget;
+    await send(`started:${epoch}`, { type: 'session_started', session_id: entry.id, crew, goal });
+  }
   if (epoch > 0) {
     await send(`recovered:${epoch}`, { type: 'session_recovered' });
     await say(`recovered:${epoch}:said`, words.recovered, 'encouraging');
@@ -66,9 +73,9 @@ async function announce(parts: BuildParts): Promise<void> {
 
 async function openPhase(parts: BuildParts): Promise<PhaseContext> {
   const { entry, spec, tools, settings } = parts;
-  const { folder, context: ctx, cleanup, controller } = entry;
+  const { folder, context: ctx, buildCleanup: cleanup, controller, log } = entry;
   const send = sender(parts);
-  const view = () => entry.log.view;
+  const view = () => log.view;
   const git = await tools.openGit(folder.path);
   cleanup.add('git', () => git.close());
   const { workspace } = await git.open();
@@ -78,7 +85,10 @@ async function openPhase(parts: BuildParts): Promise<PhaseContext> {
     await send('no-history', { type: 'error', message, recoverable: true, code: 'GIT_MISSING' });
   }
   const meter = createSessionMeter({ spec, send, view, epoch: ctx.epoch, controller });
-  return { ctx, send, spec, tools, settings, git, folder: folder.path, workspace, meter, cleanup, view };
+  const giveUp = (cause: unknown): void => controller.abort(cause);
+  const told = { send, view, clean: log.clean };
+  const work = { git, folder: folder.path, workspace, meter, cleanup, giveUp };
+  return { ctx, spec, tools, settings, ...told, ...work };
 }
 
 async function conclude(
@@ -87,7 +97,8 @@ async function conclude(
 ): Promise<SessionOutcome> {
   const { entry, store } = parts;
   const { summary, outcome } = result;
-  await sender(parts)('complete', { type: 'session_complete', summary, outcome });
+  const { epoch } = entry.context;
+  await sender(parts)(`complete:${epoch}`, { type: 'session_complete', summary, outcome });
   await store.checkpoint(entry.id, { status: outcome });
   return outcome === 'succeeded' ? { outcome, url: result.url } : { outcome };
 }

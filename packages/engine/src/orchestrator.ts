@@ -8,13 +8,22 @@ import {
 import { answerGate, answerQuestion } from './asks/asks.ts';
 import { buildSession, type SessionOutcome } from './buildSession.ts';
 import type { EngineSettings, EngineTools } from './phases/types.ts';
+import { beginGo } from './session/sessionContext.ts';
+import { renewEntry, type SessionEntry } from './session/sessionEntry.ts';
 import { stopOf } from './session/stop.ts';
-import { type SessionStore, specOf } from './sessionStore.ts';
+import { storedSpec } from './session/storedSpec.ts';
+import type { SessionStore } from './sessionStore.ts';
 
 export interface Orchestrator {
-  /** Builds a spec in a session that is open in the store; resolves when the session ended. SESSION_BUSY while it runs. */
+  /**
+   * Builds a spec in a session that is open in the store; resolves when the session ended. SESSION_BUSY while it runs.
+   * Rejects (STORAGE_…) when the session cannot be written any more; what was stored is kept, and `resume` goes on.
+   */
   start(sessionId: string, spec: NuggetSpec): Promise<SessionOutcome>;
-  /** Goes on with a session that was interrupted: what is recorded is not done again. */
+  /**
+   * Goes on with a session that was interrupted or stopped: what is recorded is not done again. One that failed gets
+   * another go: finished tasks stay, failed ones and the tests are tried anew. One that succeeded is deployed again.
+   */
   resume(sessionId: string): Promise<SessionOutcome>;
   /** Asks a session to stop; `start` or `resume` settle when it has. The first reason wins. */
   stop(sessionId: string, reason: StopReason): void;
@@ -32,38 +41,43 @@ export interface OrchestratorParts {
 
 export function createOrchestrator({ store, tools, settings }: OrchestratorParts): Orchestrator {
   const running = new Map<string, Promise<SessionOutcome>>();
+  const built = new WeakSet<SessionEntry>();
 
-  const run = (sessionId: string, spec: NuggetSpec): Promise<SessionOutcome> => {
-    const entry = store.getOrThrow(sessionId);
-    const build = buildSession({ entry, spec, store, tools, settings }).finally(() =>
-      running.delete(sessionId),
-    );
-    running.set(sessionId, build);
+  const prepare = async (entry: SessionEntry): Promise<void> => {
+    const hasFailed = entry.record.status === 'failed';
+    if (built.has(entry)) await renewEntry(entry);
+    if (hasFailed) await beginGo(entry.memory);
+  };
+
+  const run = (entry: SessionEntry, spec: NuggetSpec): Promise<SessionOutcome> => {
+    const build = prepare(entry)
+      .then(() => buildSession({ entry, spec, store, tools, settings }))
+      .finally(() => {
+        running.delete(entry.id);
+        built.add(entry);
+      });
+    running.set(entry.id, build);
     return build;
   };
 
-  const refuseBusy = (sessionId: string): void => {
-    if (running.has(sessionId)) {
-      throw new NuggetError('SESSION_BUSY', {
-        message: `Session ${sessionId} is being built; stop it first`,
-      });
-    }
+  const idleEntry = (sessionId: string): SessionEntry => {
+    if (!running.has(sessionId)) return store.getOrThrow(sessionId);
+    throw new NuggetError('SESSION_BUSY', {
+      message: `Session ${sessionId} is being built; stop it first`,
+    });
   };
 
   return {
     async start(sessionId, spec) {
-      refuseBusy(sessionId);
-      const { record } = store.getOrThrow(sessionId);
-      if (record.status !== 'created') {
-        throw new NuggetError('SESSION_BUSY', {
-          message: `Session ${sessionId} was started already; make a new one`,
-        });
-      }
-      return run(sessionId, spec);
+      const entry = idleEntry(sessionId);
+      if (entry.record.status === 'created') return run(entry, spec);
+      throw new NuggetError('SESSION_BUSY', {
+        message: `Session ${sessionId} was started already; make a new one`,
+      });
     },
     async resume(sessionId) {
-      refuseBusy(sessionId);
-      return run(sessionId, specOf(store.getOrThrow(sessionId).record));
+      const entry = idleEntry(sessionId);
+      return run(entry, storedSpec(entry.record));
     },
     stop: (sessionId, reason) => store.getOrThrow(sessionId).controller.abort(stopOf(reason)),
     answerGate: (sessionId, answer) => answerGate(store.getOrThrow(sessionId), answer),

@@ -5,8 +5,11 @@ import {
   type Question,
   type QuestionAnswer,
 } from '@nugget/contract';
-import type { SessionContext } from '../session/sessionContext.ts';
+import type { PhaseContext } from '../phases/types.ts';
 import type { SessionEntry } from '../sessionStore.ts';
+
+/** What asking needs of a phase. */
+type Asking = Pick<PhaseContext, 'ctx' | 'view'>;
 
 /** What a person decided at a gate. */
 export interface GateDecision {
@@ -27,10 +30,15 @@ const gateKey = (gateId: string): string => `gate:${gateId}`;
 const questionKey = (questionId: string): string => `question:${questionId}`;
 
 /** Opens a gate and waits for a person. The gate's id makes it once: a restart waits for, or finds, the same answer. */
-export async function askGate(ctx: SessionContext, ask: GateAsk): Promise<GateDecision> {
+export async function askGate({ ctx, view }: Asking, ask: GateAsk): Promise<GateDecision> {
   const { gateId, taskId, question, context } = ask;
   const key = gateKey(gateId);
-  await ctx.emit(`${key}:open`, { type: 'human_gate', task_id: taskId, question, context, gate_id: gateId });
+  const isOpen = view().openGates.some((gate) => gate.gateId === gateId);
+  // The end of a failed build closes its gates on every screen; one that nobody answered is opened again.
+  if (!isOpen && !ctx.isAnswered(key)) {
+    const event = { task_id: taskId, question, context, gate_id: gateId };
+    await ctx.emit(`${key}:open:${ctx.epoch}`, { type: 'human_gate', ...event });
+  }
   const decision = await ctx.signalFrom<GateDecision>(key);
   await ctx.emit(`${key}:answered`, { type: 'gate_answered', gate_id: gateId, ...decision });
   return decision;
@@ -42,18 +50,22 @@ export interface QuestionAsk {
   readonly questions: readonly Question[];
 }
 
+/** Whether somebody has still to answer this question. */
+export const isUnanswered = ({ ctx }: Asking, questionId: string): boolean =>
+  !ctx.isAnswered(questionKey(questionId));
+
 /** Asks a person something and waits for the answers, by the text of each question. */
-export async function askQuestion(ctx: SessionContext, ask: QuestionAsk): Promise<Answers> {
+export async function askQuestion({ ctx, view }: Asking, ask: QuestionAsk): Promise<Answers> {
   const { questionId, taskId } = ask;
   const key = questionKey(questionId);
   const questions = [...ask.questions];
-  await ctx.emit(`${key}:open`, {
-    type: 'user_question',
-    task_id: taskId,
-    questions,
-    question_id: questionId,
-  });
-  const answers = await ctx.signalFrom<Answers>(key);
+  const isOpen = view().openQuestions.some((open) => open.questionId === questionId);
+  if (!isOpen && !ctx.isAnswered(key)) {
+    const event = { task_id: taskId, questions, question_id: questionId };
+    await ctx.emit(`${key}:open:${ctx.epoch}`, { type: 'user_question', ...event });
+  }
+  const given = await ctx.signalFrom<readonly string[]>(key);
+  const answers = Object.fromEntries(questions.map(({ question }, index) => [question, given[index] ?? '']));
   await ctx.emit(`${key}:answered`, { type: 'question_answered', question_id: questionId, answers });
   return answers;
 }
@@ -63,12 +75,13 @@ export async function askQuestion(ctx: SessionContext, ask: QuestionAsk): Promis
  * Throws GATE_NOT_OPEN when there is none, or when it was answered already.
  */
 export async function answerGate(entry: SessionEntry, answer: GateAnswer): Promise<void> {
-  const open = entry.log.view.openGates;
-  const gate = answer.gate_id === undefined ? open[0] : open.find((each) => each.gateId === answer.gate_id);
+  const gate = entry.log.view.openGates.find(({ gateId }) =>
+    answer.gate_id === undefined ? !entry.memory.isAnswered(gateKey(gateId)) : gateId === answer.gate_id,
+  );
   const missing = `No gate ${answer.gate_id ?? ''} is open in session ${entry.id}; it may have been answered already`;
   if (gate === undefined) throw new NuggetError('GATE_NOT_OPEN', { message: missing });
   const decision: GateDecision = { approved: answer.approved, feedback: answer.feedback?.trim() ?? '' };
-  const stored = await entry.context.deliver(gateKey(gate.gateId), decision);
+  const stored = await entry.memory.deliver(gateKey(gate.gateId), decision);
   if (stored === 'taken') throw new NuggetError('GATE_NOT_OPEN', { message: missing });
 }
 
@@ -79,7 +92,7 @@ export async function answerGate(entry: SessionEntry, answer: GateAnswer): Promi
 export async function answerQuestion(entry: SessionEntry, answer: QuestionAnswer): Promise<void> {
   const open = entry.log.view.openQuestions.find((each) =>
     answer.question_id === undefined
-      ? each.taskId === answer.task_id
+      ? each.taskId === answer.task_id && !entry.memory.isAnswered(questionKey(each.questionId))
       : each.questionId === answer.question_id,
   );
   const missing = `No question of task ${answer.task_id} is open in session ${entry.id}; it may have been answered already`;
@@ -90,8 +103,9 @@ export async function answerQuestion(entry: SessionEntry, answer: QuestionAnswer
     const message = `answers: ${unanswered.map((text) => JSON.stringify(text)).join(', ')} needs an answer that is not empty`;
     throw new NuggetError('REQUEST_INVALID', { message, details: { unanswered } });
   }
-  const answers = Object.fromEntries(asked.map((text) => [text, own(answer.answers, text) ?? '']));
-  const stored = await entry.context.deliver(questionKey(open.questionId), answers);
+  // In the order of the questions: a screen shows their text without secrets and escapes, the agent knows the original.
+  const answers = asked.map((text) => own(answer.answers, text) ?? '');
+  const stored = await entry.memory.deliver(questionKey(open.questionId), answers);
   if (stored === 'taken') throw new NuggetError('QUESTION_NOT_OPEN', { message: missing });
 }
 

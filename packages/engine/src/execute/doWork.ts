@@ -29,8 +29,8 @@ export async function doWork(crew: CrewContext, work: Work): Promise<WorkOutcome
       return { outcome: 'done', summary: end.summary, commit };
     }
     const { code, message } = end;
+    // Its worktree stays for a look at it until the build is over. A replay must not remove one that is in use again.
     if (attempt >= tries || !ERRORS[code].retryable) {
-      await crew.git.removeWorktree(work.task.id);
       return { outcome: 'failed', code, message, tries: attempt };
     }
     failure = message;

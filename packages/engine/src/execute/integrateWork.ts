@@ -1,4 +1,4 @@
-import type { Answers, CommitInfo } from '@nugget/contract';
+import type { CommitInfo } from '@nugget/contract';
 import { askQuestion } from '../asks/asks.ts';
 import type { CrewContext } from '../phases/types.ts';
 import type { MergeResult } from '../ports/index.ts';
@@ -14,10 +14,15 @@ const MOST_TRIES = 2;
 /** Commits a piece of work, brings it into the workspace and tells the log. Resolves when the commit is durable. */
 export async function integrateWork(crew: CrewContext, work: Work): Promise<CommitInfo | undefined> {
   for (let round = 1; ; round += 1) {
-    const merge = await crew.ctx.step(`${work.key}:merge:${round}`, (signal) => merged(crew, work, signal));
+    let isReplay = true;
+    const merge = await crew.ctx.step(`${work.key}:merge:${round}`, (signal) => {
+      isReplay = false;
+      return merged(crew, work, signal);
+    });
     if (merge.outcome === 'merged') {
       if (merge.commit !== undefined) await tellCommit(crew, work, merge.commit);
-      await crew.git.removeWorktree(work.task.id);
+      // On a replay the task's worktree may hold a revision that is not merged yet.
+      if (!isReplay) await crew.git.removeWorktree(work.task.id);
       return merge.commit;
     }
     if (round <= MOST_TRIES) await resolve(crew, { work, merge, round });
@@ -68,14 +73,16 @@ async function resolve(crew: CrewContext, { work, merge, round }: Conflict): Pro
 
 async function letThePersonChoose(crew: CrewContext, { work, merge, round }: Conflict): Promise<void> {
   const words = narration(crew.spec.language).conflict(work.task.agent_name, merge.files);
-  const questionId = `${work.key}:conflict:${round}`;
-  const answers = await askQuestion(crew.ctx, {
-    questionId,
-    taskId: work.task.id,
-    questions: [words.question],
-  });
-  const keep = chosen(answers) === words.mine ? 'mine' : 'theirs';
-  await crew.ctx.step(`${questionId}:settle`, () => crew.git.settle({ taskId: work.task.id, keep }));
+  const key = `${work.key}:conflict:${round}`;
+  let keep: 'mine' | 'theirs' | undefined;
+  for (let asked = 1; keep === undefined; asked += 1) {
+    const questionId = asked === 1 ? key : `${key}:${asked}`;
+    const questions = [words.question];
+    const [answer] = Object.values(await askQuestion(crew, { questionId, taskId: work.task.id, questions }));
+    // Any other words are no choice: nothing is thrown away for them, and the question comes again.
+    if (answer === words.mine) keep = 'mine';
+    else if (answer === words.theirs) keep = 'theirs';
+  }
+  const side = keep;
+  await crew.ctx.step(`${key}:settle`, () => crew.git.settle({ taskId: work.task.id, keep: side }));
 }
-
-const chosen = (answers: Answers): string | undefined => Object.values(answers)[0];

@@ -34,14 +34,15 @@ export async function deployPhase(phase: PhaseContext): Promise<DeployOutcome> {
 
 async function deployTo(phase: PhaseContext, target: DeployTarget): Promise<DeployOutcome> {
   const { ctx, send, spec, workspace: folder, cleanup } = phase;
+  ctx.signal.throwIfAborted();
   const key = `deploy:${ctx.epoch}:${target.id}`;
   await send(key, { type: 'deploy_started', target: target.id });
   let steps = 0;
   const onProgress = ({ step, percent }: { step: string; percent: number }): void => {
     steps += 1;
-    send(`${key}:progress:${steps}`, { type: 'deploy_progress', step, progress: percent }).catch(
-      () => undefined,
-    );
+    const progress = Math.min(100, Math.max(0, percent));
+    // The log keeps the order; a log that fails rejects the next awaited event as well.
+    send(`${key}:progress:${steps}`, { type: 'deploy_progress', step, progress }).catch(() => undefined);
   };
   try {
     const deployed = await target.deploy({

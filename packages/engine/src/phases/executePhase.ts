@@ -1,4 +1,5 @@
-import type { Plan } from '@nugget/contract';
+import { NuggetError, type Plan } from '@nugget/contract';
+import { createCrewStatus } from '../execute/agentStatus.ts';
 import { runTask } from '../execute/runTask.ts';
 import { type ScheduleResult, schedule } from '../execute/scheduler.ts';
 import { createTaskGraph } from '../plan/taskGraph.ts';
@@ -11,6 +12,8 @@ export function crewOf(phase: PhaseContext, plan: Plan): CrewContext {
     plan,
     agents: new Map(plan.agents.map((agent) => [agent.name, agent])),
     summaries: new Map(),
+    answers: new Map(),
+    status: createCrewStatus(phase),
   };
 }
 
@@ -25,14 +28,28 @@ export async function executePhase(crew: CrewContext): Promise<ScheduleResult> {
     graph: createTaskGraph(crew.plan.tasks),
     limit: crew.settings.crewSize,
     ctx: crew.ctx,
-    mayStart: (task) => budget.reserve(task.id, expected()),
-    run: (task) => runTask(crew, task).finally(() => budget.release(task.id)),
+    // What began before a restart is let through: its finished part costs nothing, and the rest stops at its first call.
+    mayStart: (task) => budget.reserve(task.id, expected()) || hasBegun(crew, task.id),
+    run: (task) =>
+      runTask(crew, task)
+        .catch((cause: unknown) => letGo(crew, cause))
+        .finally(() => budget.release(task.id)),
   });
   // Tasks that never started because nothing is left to spend end the session the way a refused call does.
   if (result.waiting.length > 0) crew.meter.stopIfSpent();
   crew.ctx.signal.throwIfAborted();
-  return result;
+  if (result.waiting.length === 0) return result;
+  throw new NuggetError('INTERNAL', { message: `Tasks never began: ${result.waiting.join(', ')}` });
 }
+
+/** The other tasks must not go on for minutes, or wait for a person, when the build cannot go on. */
+function letGo(crew: CrewContext, cause: unknown): never {
+  crew.giveUp(cause);
+  throw cause;
+}
+
+const hasBegun = (crew: CrewContext, taskId: string): boolean =>
+  crew.view().tasks.some((task) => task.id === taskId && task.startedAt !== undefined);
 
 function tokensOf(crew: CrewContext): number {
   const { inputTokens, outputTokens } = crew.meter.budget.spent();

@@ -24,39 +24,54 @@ interface Setback {
  */
 export async function runPhases(phase: PhaseContext): Promise<PhasesResult> {
   const crew = crewOf(phase, await planPhase(phase));
-  const setbacks: Setback[] = [];
-  const note = async (setback: Setback): Promise<void> => {
-    setbacks.push(setback);
-    const { code, message } = setback;
-    await phase.send(`setback:${phase.ctx.epoch}:${code}`, {
-      type: 'error',
-      message,
-      recoverable: true,
-      code,
-    });
-  };
-
   const executed = await executePhase(crew);
-  if (executed.failed.length > 0) await note(failedTasks(crew, executed));
-  const tested = await testPhase(crew);
-  if (tested.outcome === 'failed') await note(tested);
-  const deployed = await deployPhase(phase);
-  if (deployed.outcome === 'failed') await note(deployed);
+  const unfinished = executed.failed.length > 0 ? [await note(crew, failedTasks(crew, executed))] : [];
+  // With nothing built there is nothing to test or to show, and nothing else to blame.
+  const shown = crew.summaries.size > 0 ? await testAndDeploy(crew) : NOTHING;
+  await tidyUp(crew);
+  crew.ctx.signal.throwIfAborted();
 
   const words = narration(phase.spec.language);
   const tasks = crew.plan.tasks.length;
-  const [first] = setbacks;
-  if (first !== undefined) {
-    const because = childWords(first.code, phase.spec.language);
-    return {
-      outcome: 'failed',
-      summary: words.failed({ done: executed.done.length, tasks, because }),
-      url: undefined,
-    };
+  const [first] = [...unfinished, ...shown.setbacks];
+  if (first === undefined) {
+    return { outcome: 'succeeded', summary: words.succeeded({ tasks, tests: shown.tests }), url: shown.url };
   }
-  const tests = tested.outcome === 'passed' ? tested.passed : 0;
-  const url = deployed.outcome === 'deployed' ? deployed.url : undefined;
-  return { outcome: 'succeeded', summary: words.succeeded({ tasks, tests }), url };
+  const because = childWords(first.code, phase.spec.language);
+  const summary = words.failed({ done: executed.done.length, tasks, because });
+  return { outcome: 'failed', summary, url: undefined };
+}
+
+interface Shown {
+  readonly setbacks: readonly Setback[];
+  readonly url: string | undefined;
+  /** How many passed. */
+  readonly tests: number;
+}
+
+const NOTHING: Shown = { setbacks: [], url: undefined, tests: 0 };
+
+async function testAndDeploy(crew: CrewContext): Promise<Shown> {
+  const setbacks: Setback[] = [];
+  const tested = await testPhase(crew);
+  if (tested.outcome === 'failed') setbacks.push(await note(crew, tested));
+  const deployed = await deployPhase(crew);
+  if (deployed.outcome === 'failed') setbacks.push(await note(crew, deployed));
+  return {
+    setbacks,
+    url: deployed.outcome === 'deployed' ? deployed.url : undefined,
+    tests: tested.outcome === 'passed' ? tested.passed : 0,
+  };
+}
+
+async function note({ send, ctx }: PhaseContext, { code, message }: Setback): Promise<Setback> {
+  await send(`setback:${ctx.epoch}:${code}`, { type: 'error', message, recoverable: true, code });
+  return { code, message };
+}
+
+/** Worktrees that failed tasks, or a kill, have left. */
+async function tidyUp({ git, view }: CrewContext): Promise<void> {
+  await Promise.all(view().tasks.map(({ id }) => git.removeWorktree(id)));
 }
 
 /** One cause behind all failures is the better name; otherwise it is simply that tasks failed. */

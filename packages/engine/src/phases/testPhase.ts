@@ -1,6 +1,7 @@
 import { type Agent, type ErrorCode, NuggetError, type Task } from '@nugget/contract';
 import { carryOut } from '../execute/runTask.ts';
 import type { TestCase, TestReport } from '../ports/index.ts';
+import { inGo } from '../session/sessionContext.ts';
 import { failuresOf, reportText } from '../test/reportText.ts';
 import { narration } from '../words/index.ts';
 import type { CrewContext } from './types.ts';
@@ -22,14 +23,18 @@ export async function testPhase(crew: CrewContext): Promise<TestOutcome> {
 }
 
 async function runTests(crew: CrewContext, round: number): Promise<TestReport> {
-  await crew.send(`test:${round}`, { type: 'testing_started', round });
+  const key = inGo(crew.ctx.go, `test:${round}`);
+  await crew.send(key, { type: 'testing_started', round });
   const folder = crew.workspace;
-  const report = await crew.ctx.step(`test:${round}`, (signal) =>
-    crew.tools.testRunner.run({ folder, signal }),
-  );
+  const report = await crew.ctx.step(key, async (signal) => {
+    const result = await crew.tools.testRunner.run({ folder, signal });
+    // Tests that were cut off by a stop have no result.
+    signal.throwIfAborted();
+    return result;
+  });
   await Promise.all([
-    ...report.cases.map((each, index) => crew.send(`test:${round}:${index}`, testEvent(each))),
-    tellCoverage(crew, { report, round }),
+    ...report.cases.map((each, index) => crew.send(`${key}:${index}`, testEvent(each))),
+    tellCoverage(crew, report, `${key}:coverage`),
   ]);
   return report;
 }
@@ -37,10 +42,10 @@ async function runTests(crew: CrewContext, round: number): Promise<TestReport> {
 const testEvent = ({ name, file, status, details }: TestCase) =>
   ({ type: 'test_result', test_name: name, passed: status === 'passed', details, status, file }) as const;
 
-async function tellCoverage(crew: CrewContext, { report, round }: Round): Promise<void> {
-  if (report.coverage === undefined || report.coverage === null) return;
-  const { percentage, files } = report.coverage;
-  await crew.send(`test:${round}:coverage`, { type: 'coverage_update', percentage, details: { ...files } });
+async function tellCoverage(crew: CrewContext, { coverage }: TestReport, key: string): Promise<void> {
+  if (coverage === undefined) return;
+  const { percentage, files } = coverage;
+  await crew.send(key, { type: 'coverage_update', percentage, details: { ...files } });
 }
 
 interface Round {
@@ -51,20 +56,25 @@ interface Round {
 /** True when a builder changed something, so that testing again makes sense. */
 async function fixTests(crew: CrewContext, { report, round }: Round): Promise<boolean> {
   const task = fixTask(crew, round);
-  await crew.send(`fix:${round}:added`, { type: 'task_added', task });
+  const key = inGo(crew.ctx.go, `fix:${round}`);
+  await crew.send(`${key}:added`, { type: 'task_added', task });
   const about = { purpose: 'fix', round, failures: failuresOf(report) } as const;
-  const outcome = await carryOut(crew, { key: `fix:${round}`, task, about });
-  return outcome.outcome === 'done' && outcome.commit !== undefined && outcome.commit !== null;
+  const outcome = await carryOut(crew, { key, task, about });
+  if (outcome.outcome === 'failed') return false;
+  // Without a history nobody knows; only testing shows.
+  return outcome.commit !== undefined || crew.git.history === 'none';
 }
 
-function fixTask(crew: CrewContext, round: number): Task {
-  const words = narration(crew.spec.language).fixTask(round);
+function fixTask({ ctx, settings, spec, plan }: CrewContext, round: number): Task {
+  // Repairs are counted over all goes: each is a task of its own.
+  const number = ctx.go * settings.fixRounds + round;
+  const words = narration(spec.language).fixTask(number);
   return {
-    id: `fix-${round}`,
+    id: `fix-${number}`,
     name: words.name,
     description: words.description,
     status: 'pending',
-    agent_name: fixer(crew.plan.agents).name,
+    agent_name: fixer(plan.agents).name,
     dependencies: [],
     acceptance_criteria: [words.criterion],
     requirement_ids: [],

@@ -1,5 +1,6 @@
-import type { Agent, NuggetSpec, Plan, SessionEvent, SessionView } from '@nugget/contract';
+import type { Agent, Answers, NuggetSpec, Plan, SessionEvent, SessionView } from '@nugget/contract';
 import type { DeployTarget } from '../deploy/deployTarget.ts';
+import type { CrewStatus } from '../execute/agentStatus.ts';
 import type { SessionMeter } from '../execute/sessionMeter.ts';
 import type {
   AgentRunner,
@@ -12,6 +13,7 @@ import type {
 } from '../ports/index.ts';
 import type { CleanupStack } from '../session/cleanupStack.ts';
 import type { SessionContext } from '../session/sessionContext.ts';
+import type { TextGate } from '../session/textGate.ts';
 
 /** Appends an event once per key; resolves when it is durable. */
 export type SendEvent = (key: string, event: SessionEvent) => Promise<void>;
@@ -61,7 +63,12 @@ export interface PhaseContext {
   readonly folder: string;
   readonly workspace: string;
   readonly meter: SessionMeter;
+  /** For what this build keeps running. */
   readonly cleanup: CleanupStack;
+  /** Ends everything that is under way, because something broke that the build cannot go on without. */
+  readonly giveUp: (cause: unknown) => void;
+  /** An event as the log will tell it. */
+  readonly clean: TextGate;
   /** The session as the log tells it so far. */
   readonly view: () => SessionView;
 }
@@ -72,4 +79,7 @@ export interface CrewContext extends PhaseContext {
   readonly agents: ReadonlyMap<string, Agent>;
   /** Summaries of finished tasks by task id, filled as they finish. */
   readonly summaries: Map<string, string>;
+  /** What people answered to a task's questions, by task id: no try of it asks them again. */
+  readonly answers: Map<string, Answers>;
+  readonly status: CrewStatus;
 }

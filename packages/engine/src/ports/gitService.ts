@@ -36,7 +36,12 @@ export interface GitService {
    * into the workspace. After a conflict: call again when the files are resolved. `key` makes a repeated task
    * (a fix, a revision) a commit of its own.
    */
-  integrate(options: { author: WorkAuthor; key: string; message: string; signal: AbortSignal }): Promise<MergeResult>;
+  integrate(options: {
+    author: WorkAuthor;
+    key: string;
+    message: string;
+    signal: AbortSignal;
+  }): Promise<MergeResult>;
   /** Settles a conflict by taking one side for the conflicting files. */
   settle(options: { taskId: string; keep: 'mine' | 'theirs' }): Promise<void>;
   /** The commit that `integrate` made for a key, if it did: for reconciling after a crash. */

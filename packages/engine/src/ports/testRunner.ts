@@ -14,7 +14,9 @@ export interface TestReport {
   readonly verdict: 'passed' | 'failed' | 'none';
   readonly cases: readonly TestCase[];
   /** Percent of lines run, 0-100, over all runners; undefined where it could not be measured. */
-  readonly coverage: { readonly percentage: number; readonly files: Readonly<Record<string, number>> } | undefined;
+  readonly coverage:
+    | { readonly percentage: number; readonly files: Readonly<Record<string, number>> }
+    | undefined;
   /** Something about a whole run that no case shows: a crash before the first test, a time-out, a missing tool. */
   readonly problems: readonly { readonly code: ErrorCode; readonly message: string }[];
   /** Raw output for an adult and for the agent that repairs; capped in the middle. */

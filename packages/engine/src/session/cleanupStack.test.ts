@@ -23,4 +23,15 @@ describe('the clean-up of a session', () => {
     await clock.advance(8_000);
     expect(await done).toEqual([{ name: 'hangs', problem: 'took longer than 8000 ms' }]);
   });
+
+  it('goes on after one that throws at once', async () => {
+    const order: string[] = [];
+    const stack = createCleanupStack({ clock: createManualClock() });
+    stack.add('first', async () => void order.push('first'));
+    stack.add('broken', () => {
+      throw new Error('not even a promise');
+    });
+    expect(await stack.run()).toEqual([{ name: 'broken', problem: 'not even a promise' }]);
+    expect(order).toEqual(['first']);
+  });
 });

@@ -3,7 +3,7 @@ import type { Clock } from '../ports/clock.ts';
 export interface CleanupStack {
   /** Registers work for the end of the session, on the line after what it cleans up was created. */
   add(name: string, clean: () => Promise<void>): void;
-  /** Runs everything once, last in first out; returns what failed or took too long, and never throws. */
+  /** Runs what is registered, once, last in first out; returns what failed or took too long, and never throws. */
   run(): Promise<readonly CleanupProblem[]>;
 }
 
@@ -38,10 +38,13 @@ async function guarded(clean: () => Promise<void>, clock: Clock): Promise<string
     () => `took longer than ${LIMIT_MS} ms`,
     () => undefined,
   );
-  const work = clean().then(
-    () => undefined,
-    (thrown: unknown) => (thrown instanceof Error ? thrown.message : String(thrown)),
-  );
+  // Inside a promise, so that one that throws at once keeps the others from nothing either.
+  const work = Promise.resolve()
+    .then(clean)
+    .then(
+      () => undefined,
+      (thrown: unknown) => (thrown instanceof Error ? thrown.message : String(thrown)),
+    );
   const problem = await Promise.race([work, late]);
   done.abort();
   return problem;

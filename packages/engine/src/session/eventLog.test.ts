@@ -65,4 +65,48 @@ describe('the event log', () => {
     const again = await openLog((await persistence.restart().open('s1')).events);
     expect(again.after(0).map((event) => event.seq)).toEqual([1]);
   });
+
+  it('goes on where it was once it is mended, and tells the same listeners', async () => {
+    const { log, persistence } = await aLog();
+    const seen: number[] = [];
+    log.subscribe(0, (event) => seen.push(event.seq));
+    await log.append('a', said('a'));
+    persistence.failWrites(new NuggetError('STORAGE_FULL', { message: 'The disk is full' }));
+    await Promise.allSettled([log.append('b', said('b')), log.append('c', said('c'))]);
+    persistence.failWrites(undefined);
+    log.mend();
+    await log.append('b', said('b'));
+    expect(seen).toEqual([1, 2]);
+    const again = await openLog((await persistence.restart().open('s1')).events);
+    expect(again.after(0)).toEqual(log.after(0));
+  });
+
+  it('does not depend on its listeners: one that breaks is let go', async () => {
+    const { log } = await aLog();
+    const seen: number[] = [];
+    log.subscribe(0, () => {
+      throw new Error('The screen is gone');
+    });
+    log.subscribe(0, (event) => seen.push(event.seq));
+    await log.append('a', said('a'));
+    await log.append('b', said('b'));
+    expect(seen).toEqual([1, 2]);
+  });
+
+  it('refuses what nobody could read back, without a gap', async () => {
+    const { log, persistence } = await aLog();
+    const odd = log.append('odd', { type: 'deploy_progress', step: 'copy', progress: 250 });
+    await expect(odd).rejects.toMatchObject({ code: 'INTERNAL' });
+    await log.append('a', said('a'));
+    const again = await openLog((await persistence.restart().open('s1')).events);
+    expect(again.after(0)).toMatchObject([{ seq: 1, content: 'a' }]);
+  });
+
+  it('tells a listener only what is newer than it asked for', async () => {
+    const { log } = await aLog();
+    const seen: number[] = [];
+    log.subscribe(2, (event) => seen.push(event.seq));
+    for (const name of ['a', 'b', 'c']) await log.append(name, said(name));
+    expect(seen).toEqual([3]);
+  });
 });

@@ -1,31 +1,39 @@
 import {
-  EMPTY_VIEW,
+  NuggetError,
   parseRecordedEvent,
   type RecordedEvent,
-  reduceView,
-  type SessionEvent,
+  SessionEvent,
   type SessionView,
 } from '@nugget/contract';
 import type { Clock } from '../ports/clock.ts';
 import type { AppendLog, EventLine } from '../ports/journal.ts';
 import type { TextGate } from './textGate.ts';
+import { createToldEvents, type EventListener } from './toldEvents.ts';
 
-export type EventListener = (event: RecordedEvent) => void;
+export type { EventListener };
 
 /** A session's events: numbered, stored, then told; the only place that gives a `seq`. */
 export interface EventLog {
   /**
    * Appends once per key and resolves when the event is durable and every listener has been told. A key that is already
-   * there appends nothing. After a failed write every further append rejects with that error: the log never has a gap.
+   * there appends nothing. After a failed write every further append rejects with that error, until `mend`: the log
+   * never has a gap. An event that does not fit the contract is refused (INTERNAL), because nobody could read it back.
    */
   append(key: string, event: SessionEvent): Promise<void>;
   /** The stored events with seq > after, oldest first. */
   after(seq: number): readonly RecordedEvent[];
-  /** Tells every event with seq > after, first the stored ones, then those to come; returns how to stop. */
+  /**
+   * Tells every event with seq > after, first the stored ones, then those to come; returns how to stop. A listener that
+   * throws is not told anything any more: what is stored does not depend on who listens.
+   */
   subscribe(after: number, listener: EventListener): () => void;
   readonly view: SessionView;
   /** Resolves when everything appended so far is durable. */
   settled(): Promise<void>;
+  /** The log may be written again after a failed write; what was not stored is forgotten. */
+  mend(): void;
+  /** The event as it will be stored and told: without secrets and what could steer a terminal. */
+  readonly clean: TextGate;
 }
 
 export interface EventLogParts {
@@ -36,7 +44,7 @@ export interface EventLogParts {
 
 export async function openEventLog(parts: EventLogParts): Promise<EventLog> {
   const stored = await parts.lines.read();
-  return createEventLog(parts, { events: toEvents(stored), keys: stored.map((line) => line.key) });
+  return createEventLog(parts, stored);
 }
 
 /** The events of a log as far as they are stored; needs no claim, so it also reads a log that somebody else writes. */
@@ -49,54 +57,65 @@ const toEvents = (stored: readonly EventLine[]): RecordedEvent[] =>
 
 const asObject = (value: unknown): object => (typeof value === 'object' && value !== null ? value : {});
 
-function createEventLog(
-  { lines, clock, gate }: EventLogParts,
-  from: { readonly events: RecordedEvent[]; readonly keys: readonly string[] },
-): EventLog {
-  const { events } = from;
-  const keys = new Set(from.keys);
-  const listeners = new Set<EventListener>();
-  let view = events.reduce(reduceView, EMPTY_VIEW);
-  let seq = events.length;
+function createEventLog({ lines, clock, gate }: EventLogParts, stored: readonly EventLine[]): EventLog {
+  const told = createToldEvents(toEvents(stored));
+  /** Stored, or on the way there. */
+  const keys = new Set(stored.map(({ key }) => key));
   const pending: { readonly line: EventLine; readonly recorded: RecordedEvent }[] = [];
-  /** Rejected for ever after a failed write: then nothing is written any more, and no number is skipped. */
+  let seq = told.count;
   let chain: Promise<void> = Promise.resolve();
+  let broken: { readonly cause: unknown } | undefined;
 
-  const tell = (recorded: RecordedEvent): void => {
-    events.push(recorded);
-    view = reduceView(view, recorded);
-    for (const listener of listeners) listener(recorded);
+  /** From now on nothing is written, and no number is skipped. */
+  const breakAt = (cause: unknown, lost: readonly { readonly line: EventLine }[]): void => {
+    broken = { cause };
+    for (const { line } of [...lost, ...pending.splice(0)]) keys.delete(line.key);
+    seq = told.count;
   };
 
   /** Everything that came while the write before was under way shares one write. */
   const writePending = async (): Promise<void> => {
+    if (broken !== undefined) throw broken.cause;
     const batch = pending.splice(0);
     if (batch.length === 0) return;
-    await lines.append(batch.map(({ line }) => line));
-    for (const { recorded } of batch) tell(recorded);
+    try {
+      await lines.append(batch.map(({ line }) => line));
+    } catch (cause) {
+      breakAt(cause, batch);
+      throw cause;
+    }
+    for (const { recorded } of batch) told.tell(recorded);
   };
 
   return {
     append(key, event) {
-      if (keys.has(key)) return chain;
+      if (keys.has(key) || broken !== undefined) return chain;
+      const checked = SessionEvent.safeParse(gate(event));
+      if (!checked.success) return Promise.reject(unreadable(event, checked.error));
       keys.add(key);
       seq += 1;
       const at = new Date(clock.now()).toISOString();
-      const clean = gate(event);
-      pending.push({ line: { key, seq, at, event: clean }, recorded: { ...clean, seq, at } });
+      pending.push({ line: { key, seq, at, event: checked.data }, recorded: { ...checked.data, seq, at } });
       chain = chain.then(writePending);
       chain.catch(() => undefined);
       return chain;
     },
-    after: (after) => events.slice(after),
-    subscribe(after, listener) {
-      for (const event of events.slice(after)) listener(event);
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    after: told.after,
+    subscribe: told.subscribe,
     get view() {
-      return view;
+      return told.view;
     },
     settled: () => chain,
+    mend() {
+      if (broken === undefined) return;
+      broken = undefined;
+      chain = Promise.resolve();
+    },
+    clean: gate,
   };
+}
+
+function unreadable({ type }: SessionEvent, cause: unknown): NuggetError {
+  const message = `An event ${type} does not fit the contract and was not stored`;
+  return new NuggetError('INTERNAL', { message, cause });
 }

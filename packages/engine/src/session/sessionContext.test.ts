@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createManualClock } from '../testing/fakes/manualClock.ts';
 import { createMemoryPersistence, type MemoryPersistence } from '../testing/fakes/memoryPersistence.ts';
 import { openEventLog } from './eventLog.ts';
-import { openSessionContext } from './sessionContext.ts';
+import { beginGo, createSessionContext } from './sessionContext.ts';
+import { openSessionMemory } from './sessionMemory.ts';
 import { stopOf } from './stop.ts';
 import { createTextGate } from './textGate.ts';
 
@@ -16,8 +17,9 @@ async function openContext(persistence: MemoryPersistence) {
     clock: createManualClock(),
     gate: createTextGate({ secrets: [] }),
   });
-  const parts = { sessionId: 's1', journal: folder.journal, log, signal: controller.signal, epoch: 0 };
-  return { context: await openSessionContext(parts), controller };
+  const memory = await openSessionMemory(folder.journal);
+  const context = createSessionContext({ sessionId: 's1', memory, log, signal: controller.signal, epoch: 0 });
+  return { context, memory, controller };
 }
 
 async function aSession() {
@@ -64,24 +66,24 @@ describe('a session context', () => {
   });
 
   it('keeps an answer that comes before anyone waits for it, over a restart', async () => {
-    const { persistence, context } = await aSession();
-    expect(await context.deliver('gate:g1', { approved: true })).toBe('stored');
+    const { persistence, memory } = await aSession();
+    expect(await memory.deliver('gate:g1', { approved: true })).toBe('stored');
     const after = await openContext(persistence.restart());
     expect(await after.context.signalFrom('gate:g1')).toEqual({ approved: true });
   });
 
   it('takes the first of two answers that come at the same time', async () => {
-    const { context } = await aSession();
-    const results = await Promise.all([context.deliver('q', 'first'), context.deliver('q', 'second')]);
+    const { context, memory } = await aSession();
+    const results = await Promise.all([memory.deliver('q', 'first'), memory.deliver('q', 'second')]);
     expect(results).toEqual(['stored', 'taken']);
     expect(await context.signalFrom('q')).toBe('first');
   });
 
   it('wakes everyone who waits for an answer, and lets go of them when the session stops', async () => {
-    const { context, controller } = await aSession();
+    const { context, memory, controller } = await aSession();
     const answered = context.signalFrom('a');
     const forever = context.signalFrom('b');
-    await context.deliver('a', 1);
+    await memory.deliver('a', 1);
     controller.abort(stopOf('user'));
     expect(await answered).toBe(1);
     await expect(forever).rejects.toThrow('stopped (user)');
@@ -108,6 +110,17 @@ describe('a session context', () => {
     );
     late.resolve();
     expect(await replayed).toBe('b');
+  });
+
+  it('runs the races of a new go by themselves, and counts it for the next process too', async () => {
+    const { persistence, memory, context } = await aSession();
+    const winner = (name: string) => new Map<string, Promise<unknown>>([[name, Promise.resolve()]]);
+    await context.race(winner('a'));
+    await beginGo(memory);
+    const after = await openContext(persistence.restart());
+    expect(after.context.go).toBe(1);
+    const slow = new Promise(() => undefined);
+    expect(await after.context.race(new Map([['a', slow], ...winner('b')]))).toBe('b');
   });
 
   it('rejects steps and races once the session is stopped', async () => {

@@ -1,6 +1,6 @@
 import { NuggetError, type SessionEvent } from '@nugget/contract';
-import type { AppendLog, JournalRecord } from '../ports/journal.ts';
 import type { EventLog } from './eventLog.ts';
+import type { SessionMemory } from './sessionMemory.ts';
 import { untilAborted } from './stop.ts';
 
 /**
@@ -14,105 +14,103 @@ export interface SessionContext {
   /** Counts the starts of this session from 0; part of keys that must differ between them. */
   readonly epoch: number;
   /**
+   * Counts from 0 how often the build was begun anew after it had failed; part of the keys of what a new go does again.
+   * A restart after a crash or a stop is no new go.
+   */
+  readonly go: number;
+  /**
    * Runs once per key and records what it returned (JSON). A step whose process died before the record is run again, so
    * it must be repeatable. What it returns is the recorded value, live or replayed.
    */
   step<T>(key: string, run: (signal: AbortSignal) => Promise<T>): Promise<T>;
   /** Waits for an answer from outside; one that came early is kept. Rejects when the session stops. */
   signalFrom<T>(key: string): Promise<T>;
+  /** Whether an answer has come already. It may decide what is told, never what is done: a replay may know more. */
+  isAnswered(key: string): boolean;
   /** The key of the first promise that settles; the winner is recorded, so that a replay takes the same turns. */
   race<K extends string>(pending: ReadonlyMap<K, Promise<unknown>>): Promise<K>;
   /** Appends an event once per key. */
   emit(key: string, event: SessionEvent): Promise<void>;
 }
 
-/** The side of a context that answers arrive at. */
-export interface SignalInbox {
-  /** Stores an answer and wakes who waits for it; durable when it resolves. `taken` when the key has one already. */
-  deliver(key: string, value: unknown): Promise<'stored' | 'taken'>;
-}
-
 export interface SessionContextParts {
   readonly sessionId: string;
-  readonly journal: AppendLog<JournalRecord>;
+  readonly memory: SessionMemory;
   readonly log: EventLog;
   readonly signal: AbortSignal;
   readonly epoch: number;
 }
 
 /** The in-process implementation: a journal on disk, nothing to install. */
-export async function openSessionContext(parts: SessionContextParts): Promise<SessionContext & SignalInbox> {
-  const { sessionId, journal, log, signal, epoch } = parts;
-  const recorded = {
-    step: new Map<string, unknown>(),
-    signal: new Map<string, unknown>(),
-    race: new Map<string, unknown>(),
-  };
-  for (const record of await journal.read()) recorded[record.kind].set(record.key, record.value);
+export function createSessionContext(parts: SessionContextParts): SessionContext {
+  const { sessionId, memory, log, signal, epoch } = parts;
   const running = new Set<string>();
-  const waiting = new Map<string, PromiseWithResolvers<unknown>>();
-  /** Keys whose answer is stored or being written: a second answer that comes meanwhile is too late. */
-  const taken = new Set(recorded.signal.keys());
   let races = 0;
-
-  const record = async (kind: JournalRecord['kind'], key: string, value: unknown): Promise<void> => {
-    await journal.append([{ kind, key, value }]);
-    recorded[kind].set(key, value);
-  };
 
   return {
     sessionId,
     signal,
     epoch,
+    get go() {
+      return countGoes(memory);
+    },
     async step<T>(key: string, run: (signal: AbortSignal) => Promise<T>): Promise<T> {
-      if (recorded.step.has(key)) return recall<T>(recorded.step.get(key));
+      const before = memory.recorded('step', key);
+      if (before !== undefined) return recall<T>(before.value);
       if (running.has(key))
         throw new NuggetError('INTERNAL', { message: `Step ${key} was started while it runs` });
       signal.throwIfAborted();
       running.add(key);
       try {
         const value = toJson(await run(signal));
-        await record('step', key, value);
+        await memory.record('step', key, value);
         return recall<T>(value);
       } finally {
         running.delete(key);
       }
     },
-    async signalFrom<T>(key: string): Promise<T> {
-      if (recorded.signal.has(key)) return recall<T>(recorded.signal.get(key));
-      const wait = waiting.get(key) ?? Promise.withResolvers<unknown>();
-      waiting.set(key, wait);
-      return recall<T>(await untilAborted(wait.promise, signal));
+    signalFrom: async <T>(key: string): Promise<T> => {
+      const answer = memory.recorded('signal', key) ?? {
+        value: await untilAborted(memory.answer(key), signal),
+      };
+      return recall<T>(answer.value);
     },
+    isAnswered: memory.isAnswered,
     async race<K extends string>(pending: ReadonlyMap<K, Promise<unknown>>): Promise<K> {
       races += 1;
-      const key = `race:${races}`;
-      const before = recorded.race.has(key) ? recall<K>(recorded.race.get(key)) : undefined;
+      const key = inGo(countGoes(memory), `race:${races}`);
+      const before = memory.recorded('race', key);
+      const winner = before === undefined ? undefined : recall<K>(before.value);
       // Other tasks may run this time (a budget that is nearly spent): then the race is run anew.
-      if (before !== undefined && pending.has(before)) {
-        await pending.get(before);
-        return before;
+      if (winner !== undefined && pending.has(winner)) {
+        await pending.get(winner);
+        return winner;
       }
-      const first = Promise.race([...pending].map(([name, promise]) => promise.then(() => name)));
-      const winner = await untilAborted(first, signal);
-      if (before === undefined) await record('race', key, winner);
-      return winner;
+      const first = await untilAborted(
+        Promise.race([...pending].map(([name, promise]) => promise.then(() => name))),
+        signal,
+      );
+      if (before === undefined) await memory.record('race', key, first);
+      return first;
     },
     emit: (key, event) => log.append(key, event),
-    async deliver(key, value) {
-      if (taken.has(key)) return 'taken';
-      taken.add(key);
-      try {
-        await record('signal', key, value);
-      } catch (cause) {
-        taken.delete(key);
-        throw cause;
-      }
-      waiting.get(key)?.resolve(value);
-      waiting.delete(key);
-      return 'stored';
-    },
   };
+}
+
+/** A key of its own for what every go does again; the first go keeps the plain one. */
+export const inGo = (go: number, key: string): string => (go === 0 ? key : `go:${go}:${key}`);
+
+const goKey = (go: number): string => `go:${go}`;
+
+/** Begins a new go; only before a build. */
+export async function beginGo(memory: SessionMemory): Promise<void> {
+  await memory.deliver(goKey(countGoes(memory) + 1), null);
+}
+
+function countGoes(memory: SessionMemory): number {
+  let go = 0;
+  while (memory.recorded('signal', goKey(go + 1)) !== undefined) go += 1;
+  return go;
 }
 
 /** What a replay would read back: live code must not see more than that. */

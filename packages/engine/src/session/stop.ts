@@ -5,11 +5,10 @@ export function stopOf(reason: StopReason): NuggetError {
   return new NuggetError('STOPPED', { message: `The session was stopped (${reason})`, details: { reason } });
 }
 
-/** Why a signal was aborted; undefined while it is not, `shutdown` for reasons that are not ours. */
-export function stopReason(signal: AbortSignal): StopReason | undefined {
-  if (!signal.aborted) return undefined;
-  const given: unknown = signal.reason;
-  const reason = given instanceof NuggetError ? given.details.reason : undefined;
+/** The reason of a stop; undefined for anything else that is thrown or that a signal was aborted with. */
+export function stopReason(thrown: unknown): StopReason | undefined {
+  if (!(thrown instanceof NuggetError) || thrown.code !== 'STOPPED') return undefined;
+  const { reason } = thrown.details;
   return reason === 'user' || reason === 'budget' ? reason : 'shutdown';
 }
 

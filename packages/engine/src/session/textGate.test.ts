@@ -61,4 +61,13 @@ describe('the text gate', () => {
       ],
     });
   });
+
+  it('cleans the names that a text is filed under as well', () => {
+    const event: SessionEvent = {
+      type: 'question_answered',
+      question_id: 'q',
+      answers: { 'Is it sk-ant-api03-abcdefghijkl?\u001b[2J': 'yes' },
+    };
+    expect(createTextGate({ secrets: [] })(event)).toMatchObject({ answers: { 'Is it [hidden]?': 'yes' } });
+  });
 });

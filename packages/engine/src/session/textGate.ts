@@ -9,7 +9,7 @@ const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 const KEY_SHAPES = /\b(?:sk-ant-|nugget-key-)[A-Za-z0-9_-]{8,}/g;
 const HIDDEN = '[hidden]';
 
-export type TextGate = (event: SessionEvent) => SessionEvent;
+export type TextGate = <T extends SessionEvent>(event: T) => T;
 
 /**
  * The one gate for all text that a person reads: every event passes it before it is stored. It hides secrets, takes out
@@ -21,18 +21,18 @@ export function createTextGate({ secrets }: { readonly secrets: readonly string[
     let out = text.replace(ESCAPES, '').replaceAll('\r\n', '\n').replace(CONTROLS, '');
     for (const secret of known) out = out.replaceAll(secret, HIDDEN);
     out = out.replace(KEY_SHAPES, HIDDEN);
-    return out.length > LIMITS.eventText ? `${out.slice(0, LIMITS.eventText)}…` : out;
+    return out.length > LIMITS.eventText ? `${out.slice(0, LIMITS.eventText).toWellFormed()}…` : out;
   };
   return (event) => mapText(event, clean);
 }
 
-/** Applies a function to every text inside a JSON value; keys stay as they are, the shape does not change. */
+/** Applies a function to every text inside a JSON value, keys of answers and files included; the shape does not change. */
 function mapText<T>(value: T, change: (text: string) => string): T {
   const map = (part: unknown): unknown => {
     if (typeof part === 'string') return change(part);
     if (Array.isArray(part)) return part.map(map);
     if (typeof part === 'object' && part !== null) {
-      return Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, map(inner)]));
+      return Object.fromEntries(Object.entries(part).map(([key, inner]) => [change(key), map(inner)]));
     }
     return part;
   };

@@ -24,18 +24,17 @@ export const en: Narration = {
     criterion: 'Every test passes.',
   }),
   conflict: (agent, files) => {
-    const mine = `Keep ${agent}'s version`;
-    const theirs = 'Keep what was there';
-    const names = files.join(', ');
+    const mine = 'The newer one';
+    const theirs = 'The one that was there';
     return {
       mine,
       theirs,
       question: {
-        question: `Two crew members changed the same place in ${names}. Whose version should stay?`,
+        question: `${agent} and somebody else changed the same place in ${files.join(', ')}. Which version should stay?`,
         header: 'Choose',
         options: [
-          { label: mine, description: 'The newer change' },
-          { label: theirs, description: 'The change that was finished first' },
+          { label: mine, description: `What ${agent} has just made` },
+          { label: theirs, description: 'What was finished first' },
         ],
         multiSelect: false,
       },

@@ -14,11 +14,13 @@ export interface Narration {
     readonly because: string;
   }) => string;
   readonly portals: string;
+  /** `round` counts the repairs of the session from 1. */
   readonly fixTask: (round: number) => {
     readonly name: string;
     readonly description: string;
     readonly criterion: string;
   };
+  /** The answers to choose from, `mine` and `theirs`, hold no names: they must come back exactly as they are here. */
   readonly conflict: (
     agent: string,
     files: readonly string[],
