@@ -1,0 +1,131 @@
+import type { Agent, Answers } from '@nugget/contract';
+import type { CrewContext } from '../phases/types.ts';
+import type { AgentRun, AgentTurn, GatewayPass } from '../ports/index.ts';
+import { stopOf } from '../session/stop.ts';
+import { reportText } from '../test/reportText.ts';
+import { createAgentVoice } from './agentVoice.ts';
+import type { Prompt } from './taskPrompt.ts';
+
+/** One thing that an agent is started for. */
+export interface AgentJob {
+  /** Names the step; differs for every attempt. */
+  readonly key: string;
+  readonly taskId: string;
+  readonly agent: Agent;
+  /** Makes the folder ready and returns it; called again when the work starts afresh after a restart. */
+  readonly prepare: () => Promise<string>;
+  readonly prompt: (folder: string, answered: Answers) => Promise<Prompt>;
+}
+
+export type RecordedTurn = Exclude<AgentTurn, { outcome: 'stopped' }>;
+
+/** The agent of a job in this process: there is none before `begin`, and after a restart. */
+export interface LiveAgent {
+  begin(signal: AbortSignal): Promise<RecordedTurn>;
+  /** Hands the answers to the waiting agent, or begins afresh where none is waiting. */
+  proceed(answers: Answers, signal: AbortSignal): Promise<RecordedTurn>;
+  close(): Promise<void>;
+}
+
+export function createLiveAgent(crew: CrewContext, job: AgentJob): LiveAgent {
+  const voice = createAgentVoice(crew, job);
+  let started: Started | undefined;
+
+  const nextTurn = async ({ run }: Started, signal: AbortSignal): Promise<RecordedTurn> => {
+    const turn = await run.next();
+    // What the agent said before it asked, or ended, stands before that in the log.
+    await voice.flush();
+    return recordable(turn, signal);
+  };
+
+  const end = async (): Promise<void> => {
+    started?.pass.revoke();
+    await started?.run.close();
+    started = undefined;
+  };
+
+  const begin = async (signal: AbortSignal): Promise<RecordedTurn> => {
+    await tellStart(crew, job);
+    await tellWorking(crew, job);
+    started = await startRun(crew, { job, onActivity: voice.hear, signal });
+    return nextTurn(started, signal);
+  };
+
+  return {
+    begin,
+    async proceed(answers, signal) {
+      if (started !== undefined && takes(started, answers)) {
+        await tellWorking(crew, job);
+        return nextTurn(started, signal);
+      }
+      await end();
+      return begin(signal);
+    },
+    async close() {
+      await end();
+      await voice.flush();
+    },
+  };
+}
+
+interface Started {
+  readonly run: AgentRun;
+  readonly pass: GatewayPass;
+}
+
+type Starting = Pick<Parameters<CrewContext['tools']['agentRunner']['start']>[0], 'onActivity' | 'signal'> & {
+  readonly job: AgentJob;
+};
+
+async function startRun(crew: CrewContext, { job, onActivity, signal }: Starting): Promise<Started> {
+  const { agentRunner, gateway, testRunner } = crew.tools;
+  const { sessionId } = crew.ctx;
+  const { taskId, agent } = job;
+  const cwd = await job.prepare();
+  const answered = crew.answers.get(taskId) ?? {};
+  const prompt = await job.prompt(cwd, answered);
+  const pass = gateway.issue({ sessionId, taskId, agentName: agent.name }, crew.meter);
+  const run = agentRunner.start({
+    sessionId,
+    taskId,
+    agent,
+    pass,
+    cwd,
+    ...prompt,
+    answered,
+    timeLimitMs: crew.settings.taskTimeLimitMs,
+    maxTurns: crew.settings.maxTurns,
+    onActivity,
+    runTests: async (testSignal) => reportText(await testRunner.run({ folder: cwd, signal: testSignal })),
+    signal,
+  });
+  return { run, pass };
+}
+
+/** An agent that died while a person was thinking takes no answer: somebody else begins afresh, and knows it. */
+function takes({ run }: Started, answers: Answers): boolean {
+  try {
+    run.answer(answers);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Told only by an agent that really begins: work that was finished before a restart must not look as if it ran again. */
+export async function tellStart(crew: CrewContext, { key, taskId, agent }: AgentJob): Promise<void> {
+  if (crew.view().tasks.some((task) => task.id === taskId && task.status === 'in_progress')) return;
+  const event = { type: 'task_started', task_id: taskId, agent_name: agent.name } as const;
+  await crew.send(`${key}:${crew.ctx.epoch}:started`, event);
+}
+
+const tellWorking = (crew: CrewContext, { taskId, agent }: AgentJob): Promise<void> =>
+  crew.status.set({ name: agent.name, taskId, part: 'working' });
+
+/** A stop is no result, nor is what it broke: neither may be recorded, or the work would never be done. */
+function recordable(turn: AgentTurn, signal: AbortSignal): RecordedTurn {
+  if (turn.outcome === 'finished') return turn;
+  signal.throwIfAborted();
+  if (turn.outcome === 'stopped') throw stopOf('shutdown');
+  return turn;
+}

@@ -1,0 +1,34 @@
+import type { AgentRun, AgentRunner, GitService } from '../../../ports/index.ts';
+import type { Life } from './life.ts';
+
+/** A runner whose agents die with their process. */
+export function mortalRunner(runner: AgentRunner, life: Life, runs: Set<AgentRun>): AgentRunner {
+  return {
+    warm: runner.warm,
+    start(request) {
+      const run = runner.start(request);
+      runs.add(run);
+      return {
+        next: () => life.live(() => run.next()),
+        answer: run.answer,
+        close: () => life.live(() => run.close()),
+      };
+    },
+  };
+}
+
+/** A git whose caller may die; what git itself is about to do, it does to the end. */
+export function mortalGit(git: GitService, { live }: Life): GitService {
+  return {
+    history: git.history,
+    open: () => live(() => git.open()),
+    addWorktree: (taskId) => live(() => git.addWorktree(taskId)),
+    integrate: (work) => live(() => git.integrate(work)),
+    settle: (choice) => live(() => git.settle(choice)),
+    findCommit: (key) => live(() => git.findCommit(key)),
+    removeWorktree: (taskId) => live(() => git.removeWorktree(taskId)),
+    log: () => live(() => git.log()),
+    diff: (sha) => live(() => git.diff(sha)),
+    close: () => live(() => git.close()),
+  };
+}
