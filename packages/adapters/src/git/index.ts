@@ -1,2 +1,1 @@
-export { detectGit, type GitDetection } from './detectGit.ts';
-export { type OpenGitOptions, openGitService } from './openGitService.ts';
+export { openGitService } from './openGitService.ts';

@@ -1,2 +1,2 @@
 export { createProcessTable } from './processTable.ts';
-export { createSessionFolders, type SessionFoldersOptions } from './sessionFolders.ts';
+export { createSessionFolders } from './sessionFolders.ts';
