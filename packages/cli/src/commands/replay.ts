@@ -5,7 +5,6 @@ import type { RunOptions } from '../runOptions.ts';
 import { lookOf } from '../screen/look.ts';
 import { openScreen, wordsTo } from '../screen/openScreen.ts';
 import { summaryLines } from '../screen/summary.ts';
-import { filesOf } from '../session/filesOf.ts';
 import { withApp } from './withApp.ts';
 
 export interface ReplayRequest {
@@ -38,7 +37,7 @@ export async function replaySession(host: Host, { id, output, speed }: ReplayReq
     screen.end();
   }
   const words = wordsTo(host, { output });
-  say(words, ['', ...summaryLines({ view, files: filesOf(events), frame: lookOf(words, host) })]);
+  say(words, ['', ...summaryLines({ view, events, frame: lookOf(words, host) })]);
   return EXIT.succeeded;
 }
 

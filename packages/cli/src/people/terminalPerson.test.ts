@@ -63,6 +63,16 @@ describe('a gate at the prompt', () => {
     expect(interrupts).toEqual(['Ctrl-C']);
   });
 
+  it('leaves the screen alone once it is answered', async () => {
+    const { person, terminal, controller, signal } = someoneAtTheKeyboard();
+    const decision = person.decide(theGate(), signal);
+    terminal.type('y');
+    await decision;
+    const before = terminal.raw();
+    controller.abort();
+    expect(terminal.raw()).toBe(before);
+  });
+
   it('goes away when the build is stopped', async () => {
     const { person, controller, signal, interrupts } = someoneAtTheKeyboard();
     const decision = person.decide(theGate(), signal);

@@ -51,22 +51,36 @@ export function createTerminalPerson({ input, output, onInterrupt }: TerminalPer
   };
 }
 
-/** What was replied; undefined when the prompt was left with Ctrl-C or the signal. */
-async function replyOf<T>(prompt: Promise<T | typeof CANCEL_SYMBOL>): Promise<T | undefined> {
-  const reply = await prompt;
-  return reply === CANCEL_SYMBOL ? undefined : reply;
+/** What was replied to a prompt; undefined when it was left with Ctrl-C or the signal. */
+async function replyTo<T>(
+  { signal, ...place }: Place,
+  prompt: (place: Place) => Promise<T | typeof CANCEL_SYMBOL>,
+): Promise<T | undefined> {
+  // Clack listens to the signal even after a prompt has ended, and would then write into somebody else's screen.
+  const own = new AbortController();
+  const onAbort = (): void => own.abort();
+  signal.addEventListener('abort', onAbort, { once: true });
+  if (signal.aborted) onAbort();
+  try {
+    const reply = await prompt({ ...place, signal: own.signal });
+    return reply === CANCEL_SYMBOL ? undefined : reply;
+  } finally {
+    signal.removeEventListener('abort', onAbort);
+  }
 }
 
 /** Enter alone approves nothing: it means no, and a no without words leads back to the question. */
 async function decide(message: string, place: Place) {
   for (;;) {
     const { yes: active, no: inactive } = words.asks;
-    const approved = await replyOf(confirm({ ...place, message, active, inactive, initialValue: false }));
+    const approved = await replyTo(place, (on) =>
+      confirm({ ...on, message, active, inactive, initialValue: false }),
+    );
     if (approved === undefined) return undefined;
     if (approved) return { approved, feedback: '' };
     const { whatToChange, backToQuestion: placeholder } = words.asks;
-    const feedback = await replyOf(
-      text({ ...place, message: whatToChange, placeholder, validate: notTooLong }),
+    const feedback = await replyTo(place, (on) =>
+      text({ ...on, message: whatToChange, placeholder, validate: notTooLong }),
     );
     if (feedback === undefined) return undefined;
     if (feedback.trim() !== '') return { approved, feedback: feedback.trim() };
@@ -91,8 +105,8 @@ async function choose({ question, agent, place }: Choice): Promise<readonly stri
     { value: OTHER, label: words.asks.other },
   ];
   const picked = question.multiSelect
-    ? await replyOf(multiselect({ ...place, message, options, required: true }))
-    : await replyOf(select({ ...place, message, options }));
+    ? await replyTo(place, (on) => multiselect({ ...on, message, options, required: true }))
+    : await replyTo(place, (on) => select({ ...on, message, options }));
   if (picked === undefined) return undefined;
   const indexes = typeof picked === 'number' ? [picked] : picked;
   const labels = question.options.filter((_, index) => indexes.includes(index)).map(({ label }) => label);
@@ -102,8 +116,8 @@ async function choose({ question, agent, place }: Choice): Promise<readonly stri
 }
 
 async function ownWords(message: string, place: Place): Promise<readonly string[] | undefined> {
-  const reply = await replyOf(
-    text({ ...place, message, validate: (value) => isMissing(value) ?? notTooLong(value) }),
+  const reply = await replyTo(place, (on) =>
+    text({ ...on, message, validate: (value) => isMissing(value) ?? notTooLong(value) }),
   );
   return reply === undefined ? undefined : [reply.trim()];
 }

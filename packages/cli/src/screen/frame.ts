@@ -11,6 +11,8 @@ export interface Budget {
 export interface Frame {
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** Milliseconds in which the session lay still; see away.ts. */
+  readonly away: number;
   /** Of the terminal, in cells and lines. */
   readonly width: number;
   readonly height: number;

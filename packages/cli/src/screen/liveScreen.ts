@@ -2,6 +2,7 @@ import { EMPTY_VIEW, type SessionView } from '@nugget/contract';
 import type { Clock } from '@nugget/server';
 import { createLogUpdate } from 'log-update';
 import type { Output } from '../host.ts';
+import { NEVER_AWAY, withEvent } from './away.ts';
 import type { Budget } from './frame.ts';
 import type { Look } from './look.ts';
 import type { Screen } from './screen.ts';
@@ -23,6 +24,7 @@ const LATEST_MS = 1_000;
 export function createLiveScreen({ output, clock, look, budget }: LiveScreenParts): Screen {
   const log = createLogUpdate(output);
   let view: SessionView = EMPTY_VIEW;
+  let away = NEVER_AWAY;
   let paintedAt = -Infinity;
   let next: AbortController | undefined;
   let pauses = 0;
@@ -30,7 +32,7 @@ export function createLiveScreen({ output, clock, look, budget }: LiveScreenPart
 
   const picture = (height: number): string => {
     const { columns: width = 80 } = output;
-    return treeLines(view, { ...look, budget, now: clock.now(), width, height }).join('\n');
+    return treeLines(view, { ...look, budget, now: clock.now(), away: away.ms, width, height }).join('\n');
   };
   const paint = (): void => {
     paintedAt = clock.monotonic();
@@ -48,8 +50,9 @@ export function createLiveScreen({ output, clock, look, budget }: LiveScreenPart
   };
 
   return {
-    show(_event, shown) {
+    show(event, shown) {
       view = shown;
+      away = withEvent(away, event);
       paintSoon();
     },
     note(line) {

@@ -39,9 +39,9 @@ export function testTotals(view: SessionView): string | undefined {
   return words.testTotals({ passed: of('passed'), failed: of('failed'), skipped: of('skipped') });
 }
 
-/** From the start to the end, or until now. Empty before the start. */
-export function elapsed(view: SessionView, now: number): string {
+/** From the start to the end, or until now, without the time it lay still. Empty before the start. */
+export function elapsed(view: SessionView, { now, away }: Pick<Frame, 'now' | 'away'>): string {
   if (view.startedAt === undefined) return '';
   const end = view.endedAt === undefined ? now : Date.parse(view.endedAt);
-  return duration(end - Date.parse(view.startedAt));
+  return duration(end - Date.parse(view.startedAt) - away);
 }

@@ -1,4 +1,4 @@
-import { replay, type SessionEvent } from '@nugget/contract';
+import { type RecordedEvent, replay, type SessionEvent } from '@nugget/contract';
 import { describe, expect, it } from 'vitest';
 import {
   aTask,
@@ -16,12 +16,12 @@ import { UNICODE_GLYPHS } from './glyphs.ts';
 import { createPaint } from './paint.ts';
 import { summaryLines } from './summary.ts';
 
-const summary = (...events: readonly SessionEvent[]): string => {
+function summaryOf(events: readonly RecordedEvent[]): string {
   const frame = { glyphs: UNICODE_GLYPHS, paint: createPaint(0) };
-  return summaryLines({ view: replay(recorded(...events)), files: '/nuggets/one/workspace', frame }).join(
-    '\n',
-  );
-};
+  return summaryLines({ view: replay(events), events, frame }).join('\n');
+}
+
+const summary = (...events: readonly SessionEvent[]): string => summaryOf(recorded(...events));
 
 const commit = (task_id: string): SessionEvent => ({
   type: 'commit_created',
@@ -37,6 +37,7 @@ describe('the summary of a build', () => {
   it('says what was built, tested and used, and where it is', () => {
     const text = summary(
       begun(),
+      { type: 'workspace_created', nugget_dir: '/nuggets/one/workspace' },
       planned(aTask({ id: 't1' }), aTask({ id: 't2' })),
       started('t1'),
       commit('t1'),
@@ -57,9 +58,16 @@ describe('the summary of a build', () => {
         files    /nuggets/one/workspace
         page     http://127.0.0.1:4321/
         energy   12,345 tokens in 1 call to the model, $0.12
-        time     0:12
+        time     0:13
         session  20260101-120000-x7k2"
     `);
+  });
+
+  it('does not count the time in which the build lay still', () => {
+    const [first, ...log] = recorded(begun(), { type: 'session_recovered' }, ended('succeeded'));
+    if (first === undefined) throw new Error('Three events were recorded.');
+    const dayBefore = { ...first, at: '2025-12-31T12:00:00.000Z' };
+    expect(summaryOf([dayBefore, ...log])).toContain('time     0:01');
   });
 
   it('names the tests and the jobs that failed, with what an adult needs to know', () => {
@@ -86,7 +94,6 @@ describe('the summary of a build', () => {
           expected 1, got 2
         tests    0 passed, 1 failed
                  ✖ the ship moves (tests/ship.test.mjs)
-        files    /nuggets/one/workspace
         time     0:07
         session  20260101-120000-x7k2"
     `);
@@ -97,7 +104,6 @@ describe('the summary of a build', () => {
     expect(text).toMatchInlineSnapshot(`
       "– Stopped. Finished work is kept; go on with: nugget resume 20260101-120000-x7k2
         tests    none were run
-        files    /nuggets/one/workspace
         time     0:02
         session  20260101-120000-x7k2"
     `);

@@ -1,29 +1,31 @@
-import type { SessionView } from '@nugget/contract';
+import type { RecordedEvent, SessionView } from '@nugget/contract';
 import { words } from '../words/en.ts';
-import { count, duration, money } from './amounts.ts';
+import { count, money } from './amounts.ts';
+import { NEVER_AWAY, withEvent } from './away.ts';
 import { fillCells } from './cells.ts';
 import { errorLines } from './errorLines.ts';
 import type { Frame } from './frame.ts';
+import { elapsed } from './progress.ts';
 import { safeText } from './safeText.ts';
 
 export interface SummaryParts {
   readonly view: SessionView;
-  /** Where the nugget's files are; undefined before they had a place. */
-  readonly files: string | undefined;
+  /** The whole log that the view is of. */
+  readonly events: readonly RecordedEvent[];
   readonly frame: Pick<Frame, 'glyphs' | 'paint'>;
 }
 
 const LABEL_CELLS = 9;
 
 /** What stays on the screen after a build: what came out, what was tested, and where everything is. */
-export function summaryLines({ view, files, frame }: SummaryParts): readonly string[] {
+export function summaryLines({ view, events, frame }: SummaryParts): readonly string[] {
   const facts: readonly (readonly [label: string, value: string | undefined])[] = [
     [words.summary.tests, testFact(view)],
     [words.summary.commits, view.commits.length === 0 ? undefined : count(view.commits.length)],
-    [words.summary.files, files],
+    [words.summary.files, filesOf(events)],
     [words.summary.page, view.deploy?.url],
     [words.summary.energy, energyFact(view)],
-    [words.summary.time, timeFact(view)],
+    [words.summary.time, timeFact(view, events)],
     [words.summary.session, view.id],
   ];
   const [first, ...rest] = facts.flatMap(([label, value]) =>
@@ -77,7 +79,11 @@ function energyFact({ usage }: SessionView): string | undefined {
   return words.summary.energyUsed(tokens, usage.calls, usage.costUsd > 0 ? money(usage.costUsd) : undefined);
 }
 
-function timeFact({ startedAt, endedAt }: SessionView): string | undefined {
-  if (startedAt === undefined || endedAt === undefined) return undefined;
-  return duration(Date.parse(endedAt) - Date.parse(startedAt));
+function timeFact(view: SessionView, events: readonly RecordedEvent[]): string | undefined {
+  if (view.endedAt === undefined) return undefined;
+  return elapsed(view, { now: Date.parse(view.endedAt), away: events.reduce(withEvent, NEVER_AWAY).ms });
 }
+
+/** Where the nugget's files are; undefined before they had a place. */
+const filesOf = (events: readonly RecordedEvent[]): string | undefined =>
+  events.find((event) => event.type === 'workspace_created')?.nugget_dir;

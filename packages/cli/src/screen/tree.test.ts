@@ -24,6 +24,7 @@ import { treeLines } from './tree.ts';
 
 const aFrame = (frame: Partial<Frame> = {}): Frame => ({
   now: START + 84_000,
+  away: 0,
   width: 80,
   height: 40,
   glyphs: UNICODE_GLYPHS,

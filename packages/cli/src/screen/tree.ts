@@ -24,10 +24,10 @@ export function treeLines(view: SessionView, terminal: Frame): readonly string[]
 }
 
 function headLines(view: SessionView, frame: Frame): readonly string[] {
-  const { width, paint, glyphs, now } = frame;
+  const { width, paint, glyphs } = frame;
   const crew = view.crew === undefined ? '' : words.crews[view.crew];
   const about = [crew, view.id].filter((part) => part !== '').join(` ${glyphs.separator} `);
-  const time = elapsed(view, now);
+  const time = elapsed(view, frame);
   const phases = phaseLine(view, frame);
   return [
     paint.title(cutToCells(safeText(view.goal), width)),

@@ -1,4 +1,4 @@
-import type { NuggetSpec, SessionView } from '@nugget/contract';
+import type { NuggetSpec } from '@nugget/contract';
 import type { NuggetApp, SessionEntry, SessionOutcome } from '@nugget/server';
 import { EXIT } from '../exitCodes.ts';
 import { type Host, say } from '../host.ts';
@@ -10,7 +10,6 @@ import type { Screen } from '../screen/screen.ts';
 import { summaryLines } from '../screen/summary.ts';
 import { words } from '../words/en.ts';
 import { openAnswering } from './answering.ts';
-import { filesOf } from './filesOf.ts';
 import { followSession } from './follow.ts';
 import { openAsks } from './waiting.ts';
 
@@ -36,14 +35,8 @@ export async function runSession(run: Run): Promise<RunResult> {
   const { host, entry, options } = run;
   const { view } = entry.log;
   const output = wordsTo(host, options);
-  say(output, [
-    '',
-    ...summaryLines({
-      view: endedAs(view, outcome),
-      files: filesOf(entry.log.after(0)),
-      frame: lookOf(output, host),
-    }),
-  ]);
+  const summary = summaryLines({ view, events: entry.log.after(0), frame: lookOf(output, host) });
+  say(output, ['', ...summary]);
   if (openAsks(view) > 0 && options.answers === 'nobody') say(output, words.nobodyHere(entry.id));
   return { exitCode: exitCodeFor(outcome, host), url: view.deploy?.url };
 }
@@ -78,10 +71,6 @@ async function watched(run: Run): Promise<SessionOutcome> {
     screen.end();
   }
 }
-
-/** A session that is resumed after its end says so only in its outcome. */
-const endedAs = (view: SessionView, { outcome }: SessionOutcome): SessionView =>
-  view.outcome === outcome ? view : { ...view, outcome };
 
 function exitCodeFor(outcome: SessionOutcome, { stops }: Host): number {
   switch (outcome.outcome) {
