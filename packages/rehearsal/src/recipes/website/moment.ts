@@ -39,13 +39,17 @@ const SHOW =
 /** Splits "when I press the Bark button, then WOOF! appears in big letters" into its button and its big words. */
 export function readMoment(text: string, otherwise: MomentWords): MomentWords {
   const line = oneLine(text);
-  const at = THEN.exec(line);
-  const [when, then] =
-    at === null ? [line, ''] : [line.slice(0, at.index), line.slice(at.index + at[0].length)];
   return {
-    button: shortened(buttonIn(when) ?? otherwise.button, LONGEST_BUTTON),
-    says: shortened(wordsIn(then) ?? otherwise.says, LONGEST_WORDS),
+    button: shortened(buttonIn(whenPart(line)) ?? otherwise.button, LONGEST_BUTTON),
+    says: shortened(wordsIn(thenPart(line)) ?? otherwise.says, LONGEST_WORDS),
   };
+}
+
+const whenPart = (line: string): string => line.slice(0, THEN.exec(line)?.index ?? line.length);
+
+function thenPart(line: string): string {
+  const at = THEN.exec(line);
+  return at === null ? '' : line.slice(at.index + at[0].length);
 }
 
 /** "a button that makes him bark": the button says what it does. */
@@ -66,8 +70,19 @@ function buttonIn(when: string): string | undefined {
   return found;
 }
 
+const SPOKEN =
+  /\b(?:says?|writes?|words?|letters?|text|message|sagt?|schreibt|worte?|buchstaben|dice|escribe|letras|texto|dit|écrit|lettres|texte)\b/iu;
+
+/** Does a then-part speak of words to show, and not of something that should happen? */
+export function showsWords(text: string): boolean {
+  const then = thenPart(oneLine(text));
+  return QUOTED.test(then) || SHOUTED.test(then) || SPOKEN.test(then);
+}
+
+const QUOTED = /["“„«]([^"”“»]+)["”“»]/u;
+
 function wordsIn(then: string): string | undefined {
-  const quoted = /["“„«]([^"”“»]+)["”“»]/u.exec(then)?.[1];
+  const quoted = QUOTED.exec(then)?.[1];
   const shouted = SHOUTED.exec(then)?.[1]?.trim();
   const rest = then.replace(APPEARS, '').replace(SHOW, '').trim();
   return [quoted, shouted, rest].find((words) => words !== undefined && words !== '');

@@ -1,6 +1,7 @@
 import type { NuggetSpec, Requirement } from '@nugget/contract';
 import { shortened } from '../../shared/escape.ts';
 import { requirementId } from '../../shared/requirements.ts';
+import { isOutOfReach } from '../reading/outOfReach.ts';
 
 type Behaviour = NuggetSpec['workflow']['behavioral_tests'][number];
 
@@ -19,10 +20,11 @@ interface Proof {
 /** The titles under which a test shows something: the requirements' own words, and the behaviours that belong to them. */
 export function titlesFor(spec: NuggetSpec, { requirements, answers }: Proof): readonly string[] {
   const ids = new Set(requirements.map((requirement) => requirementId(spec, requirement)));
-  const belongs = (behaviour: Behaviour): boolean =>
-    behaviour.requirement_id === undefined
-      ? answers({ type: 'when_then', description: behaviourTitle(behaviour) })
-      : ids.has(behaviour.requirement_id);
+  const belongs = (behaviour: Behaviour): boolean => {
+    const wish: Requirement = { type: 'when_then', description: behaviourTitle(behaviour) };
+    if (isOutOfReach(spec, wish)) return false;
+    return behaviour.requirement_id === undefined ? answers(wish) : ids.has(behaviour.requirement_id);
+  };
   const behaviours = spec.workflow.behavioral_tests.filter(belongs);
   const titles = [
     ...requirements.map(({ description }) => titled(description)),

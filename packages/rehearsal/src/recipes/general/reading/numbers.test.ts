@@ -8,6 +8,7 @@ describe('countIn', () => {
     ['at least six scenes with two choices each', /^choices?$/, 2],
     ['ten random multiplication questions up to 12 x 12', /^questions?$/, 10],
     ['a history of my last 25 rolls', /^rolls?$/, 25],
+    ['twenty-five facts', /^facts$/, 25],
     ['drei Fakten über Mia', /^fakten$/, 3],
     ['una página con cinco datos', /^datos$/, 5],
     ['une page avec sept faits', /^faits?$/, 7],

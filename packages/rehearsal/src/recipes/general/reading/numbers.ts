@@ -12,10 +12,20 @@ const WORDS: Readonly<Record<number, string>> = {
   10: 'ten zehn diez dix',
   11: 'eleven elf once onze',
   12: 'twelve zwölf doce douze dozen',
+  13: 'thirteen dreizehn trece treize',
+  14: 'fourteen vierzehn catorce quatorze',
   15: 'fifteen fünfzehn quince quinze',
+  16: 'sixteen sechzehn dieciséis seize',
+  17: 'seventeen siebzehn diecisiete',
+  18: 'eighteen achtzehn dieciocho',
+  19: 'nineteen neunzehn diecinueve',
   20: 'twenty zwanzig veinte vingt',
   30: 'thirty dreißig treinta trente',
+  40: 'forty vierzig cuarenta quarante',
+  50: 'fifty fünfzig cincuenta cinquante',
   60: 'sixty sechzig sesenta soixante',
+  70: 'seventy siebzig setenta',
+  80: 'eighty achtzig ochenta',
   90: 'ninety neunzig noventa',
   100: 'hundred hundert cien cent',
 };
@@ -38,12 +48,20 @@ export function countIn(text: string, noun: RegExp): number | undefined {
     const words = clause.match(/[\p{L}\p{N}]+/gu) ?? [];
     for (const [at, word] of words.entries()) {
       if (!noun.test(word)) continue;
-      const before = words.slice(Math.max(0, at - REACH), at).reverse();
-      const found = before.map(numberOf).find((value) => value !== undefined);
+      const found = lastNumber(words.slice(Math.max(0, at - REACH), at));
       if (found !== undefined) return found;
     }
   }
   return undefined;
+}
+
+/** The last number among some words; "twenty five" is one number. */
+function lastNumber(words: readonly string[]): number | undefined {
+  const at = words.findLastIndex((word) => numberOf(word) !== undefined);
+  const ones = numberOf(words[at] ?? '');
+  const tens = numberOf(words[at - 1] ?? '') ?? 0;
+  const isSpokenApart = ones !== undefined && ones < 10 && tens >= 20 && tens < 100;
+  return isSpokenApart ? tens + ones : ones;
 }
 
 const numberOf = (word: string): number | undefined =>

@@ -4,7 +4,7 @@ import { guess } from './guess.ts';
 import { todo } from './todo.ts';
 
 /** The programs that we can write, in order of choice. A new one is one file and one entry. */
-export const PROGRAMS: readonly Program[] = [dice, guess, todo];
+const PROGRAMS: readonly Program[] = [dice, guess, todo];
 
 /** The program that the words ask for: the goal counts first. A list goes with everything. */
 export function programFor(texts: readonly string[]): Program {

@@ -12,7 +12,7 @@ const HOW_OFTEN =
 export const counter: Part = wordedPart({
   id: 'counter',
   words:
-    /\b(count(?:er|s|ing)?(?! ?down)|how many times|how often|zähler|zählt|wie oft|contador|cuenta|cuántas veces|compteur|compte|combien de fois|tally)\b/iu,
+    /\b(count(?:er|s|ing)?(?! ?down| the (?:days|words|letters|visitors|steps))|how many times|how often|zähler|zählt|wie oft|contador|cuenta|cuántas veces|compteur|compte|combien de fois|tally)\b/iu,
   build: (order) => {
     const { titles } = order;
     const file = order.partIds.has('moments') ? 'src/counter.js' : 'tally/counter.js';

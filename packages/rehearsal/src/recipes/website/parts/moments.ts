@@ -1,7 +1,7 @@
 import type { NuggetSpec, Requirement } from '@nugget/contract';
 import { jsList } from '../../general/literals.ts';
 import type { Part, PartOrder } from '../../general/page/part.ts';
-import { type Moment, readMaker, readMoment, withIds } from '../moment.ts';
+import { type Moment, readMaker, readMoment, showsWords, withIds } from '../moment.ts';
 import { template } from '../template.ts';
 import { websiteWords } from '../words/index.ts';
 
@@ -42,6 +42,7 @@ const WHEN = /^\s*(?:when|whenever|if|wenn|cuando|quand|si)\b/i;
 const isMoment = ({ type, description }: Requirement): boolean =>
   (type === 'when_then' || WHEN.test(description)) &&
   PRESS.test(description) &&
+  showsWords(description) &&
   !OTHER_PARTS.test(description);
 
 const isMaker = ({ description }: Requirement): boolean =>
