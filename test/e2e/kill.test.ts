@@ -9,6 +9,9 @@ const BUILD = ['--yes', '--exit'] as const;
 /** The same spec for every kill, so that all ends can be compared. */
 const SPEC = 'space-dodge';
 
+// Each of these is one or two whole builds; a machine that does other things as well needs its time.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
+
 let home: TestHome;
 let expected: Readonly<Record<string, string>>;
 const homes: TestHome[] = [];

@@ -10,4 +10,7 @@ await using built = await buildExample('space-dodge');
 await using open = await openPage(built.url);
 await mkdir(IMAGES, { recursive: true });
 await open.page.waitForFunction('window.nugget.rocks.length >= 4 || window.nugget.state === "over"');
-await open.page.screenshot({ path: `${IMAGES}space-dodge.png`, clip: { x: 290, y: 0, width: 700, height: 770 } });
+await open.page.screenshot({
+  path: `${IMAGES}space-dodge.png`,
+  clip: { x: 290, y: 0, width: 700, height: 770 },
+});

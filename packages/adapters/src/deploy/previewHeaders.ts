@@ -13,7 +13,7 @@ export const PREVIEW_HEADERS: FastifyHelmetOptions = {
       objectSrc: ["'none'"],
       baseUri: ["'self'"],
       formAction: ["'self'"],
-      frameAncestors: ["'self'", 'http://127.0.0.1:*', 'http://localhost:*', 'http://[::1]:*'],
+      frameAncestors: ["'self'", 'http://127.0.0.1:*', 'http://localhost:*'],
     },
   },
   // frame-ancestors says it better; this older header cannot name the studio's port.
