@@ -16,7 +16,8 @@ const page = (title: string, body: string): string => `<!doctype html>
 <html lang="${words.language}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="icon" href="data:,"><title>${escapeHtml(title)}</title>
+<link rel="icon" href="data:,">
+<title>${escapeHtml(title)}</title>
 <style>
   body { font: 1.1rem/1.6 system-ui, sans-serif; max-width: 40rem; margin: 10vh auto; padding: 0 1rem; color: #223; background: #f6f8ff; }
   a { color: #1b4fd0; }
