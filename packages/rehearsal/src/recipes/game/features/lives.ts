@@ -5,8 +5,10 @@ export const lives: Feature = {
   id: 'lives',
   name: 'Give more lives',
   needs: ['ending'],
-  does: ({ wish }) =>
-    `You begin with ${wish.lives} ${wish.lives === 1 ? 'life' : 'lives'}, and the game is over when the last one is gone.`,
+  does: ({ spec, wish }) => {
+    const begin = livesQuestion(spec).length > 0 ? 'as many lives as you choose' : counted(wish.lives);
+    return `You begin with ${begin}, and the game is over when the last one is gone.`;
+  },
   answers: ({ description }) => /\b(?:lives|life|hearts)\b/i.test(description),
   // In a maze nothing costs a life.
   isWanted: ({ kind, words }) => kind !== 'maze' && /\b(?:lives|life|hearts left)\b/i.test(words),
@@ -22,3 +24,5 @@ export const lives: Feature = {
     },
   }),
 };
+
+const counted = (lives: number): string => `${lives} ${lives === 1 ? 'life' : 'lives'}`;
