@@ -1,4 +1,4 @@
-import type { Agent, Answers } from '@nugget/contract';
+import type { Agent, Answers, EventOf } from '@nugget/contract';
 import type { CrewContext } from '../phases/types.ts';
 import type { AgentRun, AgentTurn, GatewayPass } from '../ports/index.ts';
 import { stopOf } from '../session/stop.ts';
@@ -35,7 +35,7 @@ export function createLiveAgent(crew: CrewContext, job: AgentJob): LiveAgent {
     const turn = await run.next();
     // What the agent said before it asked, or ended, stands before that in the log.
     await voice.flush();
-    return recordable(turn, signal);
+    return withoutSecrets(crew, job, recordable(turn, signal));
   };
 
   const end = async (): Promise<void> => {
@@ -128,4 +128,20 @@ function recordable(turn: AgentTurn, signal: AbortSignal): RecordedTurn {
   signal.throwIfAborted();
   if (turn.outcome === 'stopped') throw stopOf('shutdown');
   return turn;
+}
+
+/** What is recorded is also read: by the agents that come next, in the context file, and in a bug report. */
+function withoutSecrets({ clean }: CrewContext, { taskId }: AgentJob, turn: RecordedTurn): RecordedTurn {
+  switch (turn.outcome) {
+    case 'finished': {
+      const told = { type: 'task_completed', task_id: taskId, summary: turn.summary } as const;
+      return { ...turn, summary: clean<EventOf<'task_completed'>>(told).summary };
+    }
+    case 'failed': {
+      const told = { type: 'error', message: turn.message, recoverable: true, code: turn.code } as const;
+      return { ...turn, message: clean<EventOf<'error'>>(told).message };
+    }
+    case 'asked':
+      return turn;
+  }
 }
