@@ -80,8 +80,8 @@ export function createOrchestrator({ store, tools, settings }: OrchestratorParts
       return run(entry, storedSpec(entry.record));
     },
     stop: (sessionId, reason) => store.getOrThrow(sessionId).controller.abort(stopOf(reason)),
-    answerGate: (sessionId, answer) => answerGate(store.getOrThrow(sessionId), answer),
-    answerQuestion: (sessionId, answer) => answerQuestion(store.getOrThrow(sessionId), answer),
+    answerGate: async (sessionId, answer) => answerGate(store.getOrThrow(sessionId), answer),
+    answerQuestion: async (sessionId, answer) => answerQuestion(store.getOrThrow(sessionId), answer),
     async shutdown() {
       store.cancelAll('shutdown');
       await Promise.allSettled(running.values());

@@ -30,8 +30,12 @@ export interface WorkshopOptions {
   readonly plan: PlannerAnswer;
   /** What an agent does; by default it writes `<task id>.txt` and is done. */
   readonly play?: (request: AgentRequest, bench: Bench) => readonly AgentStep[];
-  /** What the n-th test run of the workshop says, from 1. */
-  readonly tests?: (run: number, signal: AbortSignal) => TestReport | Promise<TestReport>;
+  /** What the n-th test run of the workshop says, from 1; it may look at the files under test. */
+  readonly tests?: (
+    run: number,
+    files: Readonly<Record<string, string>>,
+    signal: AbortSignal,
+  ) => TestReport | Promise<TestReport>;
   readonly place?: FakePlace;
   readonly settings?: Partial<EngineSettings>;
   /** Replaces what the engine is handed. */
@@ -200,9 +204,9 @@ function toolsOf({ options, folder, repository, testRuns }: Shop, { life, ...han
     ...hands,
     plannerModel: createFakePlannerModel({ script: planner }),
     testRunner: {
-      async run({ signal }) {
+      async run({ folder: underTest, signal }) {
         testRuns.count += 1;
-        return tests(testRuns.count, signal);
+        return tests(testRuns.count, Object.fromEntries(await readTree(underTest)), signal);
       },
     },
     // The session's own folder is one in memory; what is written into it lands beside the workspace.

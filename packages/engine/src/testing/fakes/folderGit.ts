@@ -5,7 +5,7 @@ import { NuggetError } from '@nugget/contract';
 import type { GitService, MergeResult, WorkAuthor } from '../../ports/gitService.ts';
 import { diffOf, headOf, makeCommit, type StoredCommit } from './folderGit/commits.ts';
 import { hasMarkers, mergeTrees } from './folderGit/mergeTrees.ts';
-import { readTree, type Tree, writeTree } from './folderGit/tree.ts';
+import { readTree, type Tree, updateTree, writeTree } from './folderGit/tree.ts';
 
 interface Desk {
   readonly base: Tree;
@@ -61,14 +61,14 @@ export function createFolderGit({ folder, repository }: FolderGitOptions): GitSe
     const commit = makeCommit(commits, { ...work, tree });
     if (commit.info.filesChanged.length === 0) return { outcome: 'merged', commit: undefined };
     commits.push(commit);
-    await writeTree(workspace, tree);
+    await updateTree(workspace, tree);
     return { outcome: 'merged', commit: commit.info };
   };
 
   return {
     history: 'git',
     async open() {
-      await writeTree(workspace, headOf(commits));
+      await updateTree(workspace, headOf(commits));
       return { workspace };
     },
     async addWorktree(taskId) {
