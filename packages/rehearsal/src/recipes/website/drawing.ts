@@ -35,5 +35,7 @@ export function drawingFor(spec: NuggetSpec): Drawing {
 
 /** The drawing as HTML; its main colours are the page's. `label` says what a person who cannot see it hears. */
 export function drawingHtml(drawing: Drawing, label: string): string {
-  return template(`${drawing}.svg`, { label: raw(htmlText(label)) }).text.trimEnd();
+  return template(`${drawing}.svg`, { label: raw(htmlText(label)) })
+    .text.trimEnd()
+    .replace(/^/gm, ' '.repeat(6));
 }

@@ -14,14 +14,15 @@ function outsideAddresses(path: string, text: string): readonly string[] {
   return found.map((address) => `${path} asks for ${address}`);
 }
 
-/** Functions and methods without a comment on the line above. */
+/** Functions, methods and what is done at an event, without a comment on the line above. */
 function silentFunctions(path: string, text: string): readonly string[] {
   const lines = text.split('\n');
   return lines.flatMap((line, index) => {
     const isFunction = /^\s*(?:export )?(?:async )?function\b|^\s{2,}\w+\([^)]*\) \{$/.test(line);
+    const isListener = /(?:addEventListener|listen)\(.*=>/.test(line);
     const isStatement = /^\s*(?:if|for|while|switch)\b/.test(line);
     const above = lines[index - 1]?.trim() ?? '';
-    return isFunction && !isStatement && !above.endsWith('*/') && !above.startsWith('//')
+    return (isFunction || isListener) && !isStatement && !above.endsWith('*/') && !above.startsWith('//')
       ? [`${path}: nobody explains ${line.trim()}`]
       : [];
   });

@@ -3,6 +3,11 @@ import { make } from './make.js';
 
 export const wishes = {{wishes}};
 
+const COUNT = '{{count}}';
+const DONE = '{{done}}';
+const NOT_YET = '{{notYet}}';
+const NOTE = '{{note}}';
+
 /** How many wishes are built already? */
 export function countDone(list) {
   return list.filter(({ done }) => done).length;
@@ -11,14 +16,13 @@ export function countDone(list) {
 /** Puts the list of wishes on the page. */
 export function showWishes(place) {
   make('h2', place, { text: '{{title}}' });
-  const count = '{{count}}'.replace('{done}', countDone(wishes)).replace('{total}', wishes.length);
+  const count = COUNT.replace('{done}', countDone(wishes)).replace('{total}', wishes.length);
   make('p', place, { id: 'wishes-done', text: count });
   const list = make('ul', place, { id: 'wishes', class: 'wishes' });
   for (const { words, done } of wishes) {
     const line = make('li', list, { class: 'card', 'data-done': done });
-    make('span', line, { class: 'mark', text: done ? '{{done}}' : '{{notYet}}' });
+    make('span', line, { class: 'mark', text: done ? DONE : NOT_YET });
     make('span', line, { text: words, dir: 'auto' });
   }
-  const note = '{{note}}';
-  if (note !== '') make('p', place, { id: 'wishes-note', class: 'hint', text: note });
+  if (NOTE !== '') make('p', place, { id: 'wishes-note', class: 'hint', text: NOTE });
 }

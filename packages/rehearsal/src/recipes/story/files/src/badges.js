@@ -3,6 +3,8 @@ import { endings } from './endings.js';
 import { make } from './make.js';
 import { recall, remember } from './remember.js';
 
+const COUNT = '{{count}}';
+
 /** Adds an ending to the found ones. Nothing is counted twice. */
 export function addFound(found, name) {
   return found.includes(name) ? found : [...found, name];
@@ -23,7 +25,7 @@ export function showBadges(place) {
   const found = foundEndings();
   const names = Object.keys(endings);
   place.replaceChildren();
-  const count = '{{count}}'.replace('{found}', found.length).replace('{total}', names.length);
+  const count = COUNT.replace('{found}', found.length).replace('{total}', names.length);
   make('h2', place, { text: count });
   const list = make('ul', place, { id: 'endings', class: 'badges' });
   for (const name of names) {

@@ -23,12 +23,14 @@ export function showStory(place) {
     question.hidden = isEnding(name);
     choices.replaceChildren();
     here.choices.forEach(({ words }, choice) => {
+      // Choosing turns the page.
       make('button', choices, { text: words }).addEventListener('click', () => goTo(follow(name, choice)));
     });
     if (isEnding(name)) rememberEnding(name);
     showBadges(badges);
   }
 
+  // Starting again goes back to the first scene.
   again.addEventListener('click', () => goTo(BEGINNING));
   goTo(BEGINNING);
 }

@@ -46,6 +46,7 @@ export function showClock(place) {
 
   /** Makes a button that does something with the timer. */
   function addButton(id, text, doIt) {
+    // First the timer, then the numbers on the page.
     make('button', buttons, { id, text }).addEventListener('click', () => {
       doIt();
       show();

@@ -30,8 +30,9 @@ export function showClock(place) {
     shout('time-is-up');
   }
 
+  // When the round is over, the clock stands still.
   listen('round-over', () => clearInterval(ticking));
-  // A new round: the clock begins again and looks a few times every second.
+  // In a new round the clock begins again and looks a few times every second.
   listen('round-started', () => {
     const startedAt = Date.now();
     note.textContent = '';

@@ -41,6 +41,7 @@ export function showConverter(place) {
     left.value = rounded(pairs[choice.selectedIndex].back(Number(right.value)));
   }
 
+  // Whatever is written or chosen, the other box follows at once.
   left.addEventListener('input', goThere);
   right.addEventListener('input', goBack);
   choice.addEventListener('change', goThere);

@@ -11,7 +11,9 @@ export function showKeys(place, box) {
   const keys = make('div', place, { id: 'keys', class: 'keys' });
   for (const key of ['1', '2', '3', '4', '5', '6', '7', '8', '9', '←', '0']) {
     const name = key === '←' ? '{{remove}}' : key;
-    make('button', keys, { type: 'button', text: key, 'aria-label': name }).addEventListener('click', () => {
+    const button = make('button', keys, { type: 'button', text: key, 'aria-label': name });
+    // Every press changes what stands in the box.
+    button.addEventListener('click', () => {
       box.value = afterKey(box.value, key);
     });
   }

@@ -3,6 +3,11 @@ import { make } from './make.js';
 import { listen, shout } from './news.js';
 import { questions } from './quizQuestions.js';
 
+const PROGRESS = '{{progress}}';
+const RIGHT = '{{cheer}}';
+const WRONG = '{{rightAnswer}}';
+const SCORE = '{{score}}';
+
 /** Mixes a list. Every order can happen. */
 export function mix(list, random = Math.random) {
   const mixed = [...list];
@@ -35,10 +40,11 @@ export function showQuiz(place) {
     const [question] = waiting;
     if (question === undefined) return finish();
     const number = questions.length - waiting.length + 1;
-    progress.textContent = '{{progress}}'.replace('{number}', number).replace('{total}', questions.length);
+    progress.textContent = PROGRESS.replace('{number}', number).replace('{total}', questions.length);
     words.textContent = question.question;
     choices.replaceChildren();
     for (const answer of mix(question.answers)) {
+      // Pressing an answer means choosing it.
       make('button', choices, { text: answer }).addEventListener('click', () => take(question, answer));
     }
   }
@@ -48,7 +54,7 @@ export function showQuiz(place) {
     const right = isRight(question, answer);
     points += right ? 1 : 0;
     feedback.dataset.right = right;
-    feedback.textContent = right ? '{{cheer}}' : '{{rightAnswer}}'.replace('{answer}', () => question.answers[0]);
+    feedback.textContent = right ? RIGHT : WRONG.replace('{answer}', () => question.answers[0]);
     waiting = waiting.slice(1);
     ask();
   }
@@ -59,7 +65,7 @@ export function showQuiz(place) {
     start.hidden = false;
     start.textContent = '{{again}}';
     report.hidden = false;
-    report.textContent = '{{score}}'.replace('{right}', points).replace('{total}', questions.length);
+    report.textContent = SCORE.replace('{right}', points).replace('{total}', questions.length);
     shout('round-over');
   }
 
@@ -74,5 +80,6 @@ export function showQuiz(place) {
     shout('round-started');
     ask();
   });
+  // When the time is up, the quiz is over.
   listen('time-is-up', finish);
 }

@@ -1,6 +1,11 @@
 // Tells at the end how it went, and what to practise.
 import { make } from './make.js';
 
+const SCORE = '{{score}}';
+const PRACTISE = '{{practise}}';
+const NOTHING_TO_PRACTISE = '{{nothing}}';
+const ONE_NUMBER = '{{table}}';
+
 /** Finds the numbers that were hard: the one that was missed most often comes first. */
 export function numbersToPractise(missed) {
   const times = new Map();
@@ -21,10 +26,10 @@ export function rightAtOnce(round) {
 export function showReport(place, round) {
   place.replaceChildren();
   make('h2', place, { text: '{{title}}' });
-  const score = '{{score}}'.replace('{right}', rightAtOnce(round)).replace('{total}', round.total);
+  const score = SCORE.replace('{right}', rightAtOnce(round)).replace('{total}', round.total);
   make('p', place, { id: 'score', text: score });
   const numbers = numbersToPractise(round.missed);
-  make('p', place, { text: numbers.length === 0 ? '{{nothing}}' : '{{practise}}' });
+  make('p', place, { text: numbers.length === 0 ? NOTHING_TO_PRACTISE : PRACTISE });
   const list = make('ul', place, { id: 'practise', class: 'practise' });
-  for (const number of numbers) make('li', list, { text: '{{table}}'.replace('{number}', number) });
+  for (const number of numbers) make('li', list, { text: ONE_NUMBER.replace('{number}', number) });
 }

@@ -6,6 +6,10 @@ import { makeQuestions } from './questions.js';
 import { showReport } from './report.js';
 import { isRight, nextRound, questionNow, startRound } from './round.js';
 
+const PROGRESS = '{{progress}}';
+const RIGHT = '{{cheer}}';
+const WRONG = '{{wrong}}';
+
 /** Puts everything on the page that is needed to ask and to answer. */
 function makeBoard(place) {
   const card = make('form', place, { class: 'card board', hidden: '', autocomplete: 'off' });
@@ -21,7 +25,7 @@ function makeBoard(place) {
 /** Says how the answer was, and shows the right one when it was wrong. */
 function sayHowItWas(place, { words, answer }, right) {
   place.dataset.right = right;
-  place.textContent = right ? '{{cheer}}' : '{{wrong}}'.replace('{question}', `${words} = ${answer}`);
+  place.textContent = right ? RIGHT : WRONG.replace('{question}', `${words} = ${answer}`);
 }
 
 /** Puts the trainer on the page. It begins when somebody presses the button. */
@@ -36,7 +40,7 @@ export function showTrainer(place) {
     const question = questionNow(round);
     if (question === undefined) return finish();
     const number = round.total - round.waiting.length + 1;
-    board.progress.textContent = '{{progress}}'.replace('{number}', number).replace('{total}', round.total);
+    board.progress.textContent = PROGRESS.replace('{number}', number).replace('{total}', round.total);
     board.question.textContent = `${question.words} =`;
     board.answer.value = '';
     board.answer.focus();
@@ -73,5 +77,6 @@ export function showTrainer(place) {
     ask();
   });
   start.addEventListener('click', begin);
+  // When the time is up, the round is over, whatever is still waiting.
   listen('time-is-up', finish);
 }

@@ -22,6 +22,7 @@ export function showFace(place) {
     mood.textContent = words[face.dataset.mood];
   }
 
+  // The face follows the slider.
   slider.addEventListener('input', look);
   look();
 }

@@ -21,7 +21,9 @@ function makeBigPicture(place, pictures) {
     if (!frame.open) frame.showModal();
   }
 
+  // One button shows the next picture …
   next.addEventListener('click', () => show(nextIndex(shown, pictures.length)));
+  // … and the other one closes the window.
   close.addEventListener('click', () => frame.close());
   return show;
 }
@@ -31,6 +33,7 @@ export function showGallery(place) {
   const pictures = [...place.querySelectorAll('.on-the-wall')];
   const showBig = makeBigPicture(place, pictures);
   pictures.forEach((picture, index) => {
+    // Pressing a picture on the wall makes it big.
     picture.addEventListener('click', () => showBig(index));
   });
 }

@@ -26,6 +26,7 @@ function makeLine(place, item, { onTick, onRemove }) {
   const box = make('input', label, { type: 'checkbox' });
   box.checked = item.done;
   make('span', label, { text: item.words });
+  // The list is told when the tick changes, and when the button is pressed.
   box.addEventListener('change', onTick);
   const name = `${REMOVE}: ${item.words}`;
   make('button', line, { class: 'remove', text: REMOVE, 'aria-label': name }).addEventListener('click', onRemove);

@@ -36,6 +36,7 @@ export function showCounter(place) {
 
   /** Makes a button that changes the number, and remembers the new one. */
   function addButton(id, text, change) {
+    // The new number is shown, and kept for next time.
     make('button', buttons, { id, text }).addEventListener('click', () => {
       number.textContent = change();
       remember('count', Number(number.textContent));
