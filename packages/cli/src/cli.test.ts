@@ -194,6 +194,29 @@ describe('gates and questions', () => {
     expect(stdout()).toContain('"Which colour should the ship have?":"Blue"');
   });
 
+  it.each([
+    ['with --yes', ['--yes']],
+    ['at the prompt', []],
+  ])('are answered once each when two of both are open, %s', async (_way, flags) => {
+    const app = anApp(async ({ tell, answerTo }) => {
+      await tell(begun(), planned(aTask({ id: 't1' }), aTask({ id: 't2' })));
+      await tell(gate('g1'), gate('g2', 't2'), asked('q1'), asked('q2', 't2'));
+      await Promise.all(['g1', 'g2', 'q1', 'q2'].map(answerTo));
+      await tell(ended('succeeded'));
+      return SUCCEEDED;
+    });
+    const { host, terminal } = aHost({ app, surface: 'terminal', cwd: await aFolder() });
+    const exitCode = runCli(['build', 'spec.json', '--exit', ...flags], host);
+    if (flags.length === 0) {
+      for (const key of ['y', 'y', KEYS.enter, KEYS.enter]) {
+        await terminal.untilShown(key === 'y' ? words.asks.no : words.asks.other);
+        terminal.type(key);
+      }
+    }
+    expect(await exitCode).toBe(0);
+    expect(app.answered).toEqual(['g1', 'g2', 'q1', 'q2']);
+  });
+
   it('put the build down where nobody can answer, and say how to go on', async () => {
     const app = anApp(async ({ tell, stopped }) => {
       await tell(begun(), planned(aTask({ id: 't1' }), aTask({ id: 't2' })), started('t1'), started('t2'));

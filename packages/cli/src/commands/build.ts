@@ -3,6 +3,7 @@ import type { Problem } from '@nugget/contract';
 import { EXIT } from '../exitCodes.ts';
 import { type Host, say } from '../host.ts';
 import type { RunOptions } from '../runOptions.ts';
+import { wordsTo } from '../screen/openScreen.ts';
 import { safeText } from '../screen/safeText.ts';
 import { type Recovery, recoverOthers } from '../session/recoverOthers.ts';
 import { runSession } from '../session/runSession.ts';
@@ -25,6 +26,7 @@ export interface BuildRequest {
 export async function build(host: Host, { path, name }: BuildRequest, options: RunOptions): Promise<number> {
   const read = await readSpecFile(path);
   if (read.outcome === 'refused') return refuse(host, name, read.problems);
+  say(wordsTo(host, options), [words.wakingUp]);
   return withApp(host, async (app) => {
     const entry = await app.store.create();
     let recovery: Recovery | undefined;

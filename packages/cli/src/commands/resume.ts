@@ -11,6 +11,7 @@ import { withApp } from './withApp.ts';
 
 /** `nugget resume`: goes on with a session where it was; one that is complete is only shown again. */
 export async function resume(host: Host, id: string, options: RunOptions): Promise<number> {
+  say(wordsTo(host, options), [words.wakingUp]);
   return withApp(host, async (app) => {
     const entry = await app.store.open(id);
     const stored = parseSpec(entry.record.spec);

@@ -35,7 +35,7 @@ export function createTerminalPerson({ input, output, onInterrupt }: TerminalPer
     async decide({ question, context }, signal) {
       const place = { input, output, signal };
       const lines = safeLines(context).slice(0, MOST_CONTEXT_LINES);
-      if (lines.length > 0) note(lines.join('\n'), undefined, { output });
+      if (lines.length > 0) note(lines.join('\n'), words.asks.toJudge, { output });
       return noticed(await decide(safeText(question), place), signal);
     },
     async answer({ questions, agent }, signal) {

@@ -15,6 +15,10 @@ export interface LiveScreenParts {
   readonly budget: Budget;
 }
 
+/** For terminals that do not say how large they are, or say 0. */
+const USUAL_WIDTH = 80;
+const USUAL_HEIGHT = 24;
+
 /** Often enough to look alive, seldom enough to be read and to cost nothing. */
 const SOONEST_MS = 100;
 /** The clock on the screen moves also when nothing happens. */
@@ -31,12 +35,19 @@ export function createLiveScreen({ output, clock, look, budget }: LiveScreenPart
   let ended = false;
 
   const picture = (height: number): string => {
-    const { columns: width = 80 } = output;
-    return treeLines(view, { ...look, budget, now: clock.now(), away: away.ms, width, height }).join('\n');
+    const frame = {
+      ...look,
+      budget,
+      now: clock.now(),
+      away: away.ms,
+      width: output.columns || USUAL_WIDTH,
+      height,
+    };
+    return treeLines(view, frame).join('\n');
   };
   const paint = (): void => {
     paintedAt = clock.monotonic();
-    log(picture(output.rows ?? 24));
+    log(picture(output.rows || USUAL_HEIGHT));
     paintIn(LATEST_MS);
   };
   const paintIn = (ms: number): void => {

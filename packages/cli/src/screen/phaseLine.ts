@@ -7,6 +7,8 @@ type Phase = 'planning' | 'executing' | 'testing' | 'deploying';
 type PhaseState = Extract<TaskState, 'waiting' | 'working' | 'done' | 'failed' | 'skipped'>;
 
 const PHASES: readonly Phase[] = ['planning', 'executing', 'testing', 'deploying'];
+/** Columns below which the phases move together. */
+const NARROW = 50;
 /** `idle` stands in front of them all, at -1. */
 const ORDER: readonly SessionView['phase'][] = PHASES;
 
@@ -38,9 +40,10 @@ function phaseState(phase: Phase, view: SessionView): PhaseState {
 }
 
 /** Where the build stands on its straight line. */
-export function phaseLine(view: SessionView, frame: Pick<Frame, 'glyphs' | 'paint'>): string {
+export function phaseLine(view: SessionView, frame: Pick<Frame, 'glyphs' | 'paint' | 'width'>): string {
+  const gap = ' '.repeat(frame.width < NARROW ? 1 : 3);
   return PHASES.map((phase) => {
     const { glyph, colour } = stateMark(phaseState(phase, view), frame);
     return colour(`${glyph} ${words.phases[phase]}`);
-  }).join('   ');
+  }).join(gap);
 }

@@ -52,15 +52,17 @@ export function taskRows(view: SessionView, frame: Frame): readonly Row<TaskRowK
   });
 }
 
+/** Names get the room that the others leave; on a narrow terminal who it is gives way first. */
 function columnsFor(entries: readonly TreeEntry[], view: SessionView, { width, now }: Frame): Columns {
   const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(cellWidth));
-  const agent = Math.min(WIDEST_AGENT, widest(entries.map(({ task }) => safeText(task.agent_name))));
   const state = widest(Object.values(words.states));
   const time = widest(entries.map(({ task }) => timeOf(task, view, now)));
-  const left = width - agent - state - time - 3 * GAP.length;
+  const left = width - state - time - 3 * GAP.length;
+  const agents = Math.min(WIDEST_AGENT, widest(entries.map(({ task }) => safeText(task.agent_name))));
+  const agent = Math.max(0, Math.min(agents, left - NARROWEST_NAME));
   // Two more for the state's sign.
   const wanted = widest(entries.map(({ prefix, task }) => prefix + safeText(task.name))) + 2;
-  return { name: Math.max(NARROWEST_NAME, Math.min(wanted, left)), agent, state, time };
+  return { name: Math.min(wanted, left - agent), agent, state, time };
 }
 
 interface TaskLine {

@@ -123,6 +123,11 @@ describe('the tree of a build', () => {
     `);
   });
 
+  it.each([40, 50, 80, 200])('keeps within %i columns', (width) => {
+    const widths = picture(crewAtWork, { width }).split('\n').map(cellWidth);
+    expect(Math.max(...widths)).toBeLessThan(width);
+  });
+
   it('says that the crew is planning before there are tasks', () => {
     expect(picture([begun(), { type: 'planning_started' }])).toMatchInlineSnapshot(`
       "  A space game where I dodge asteroids
@@ -210,7 +215,7 @@ describe('the tree of a build', () => {
 
         ✔ plan   ✔ build   ✔ test   ✔ show   0:08
 
-        ✔ Task t1     Nova  done       0:01
+        ✔ Task t1  Nova  done       0:01
 
         ████████████████████████  1 of 1 job done
         energy: 0 tokens

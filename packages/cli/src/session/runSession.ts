@@ -38,7 +38,9 @@ export async function runSession(run: Run): Promise<RunResult> {
   const summary = summaryLines({ view, events: entry.log.after(0), frame: lookOf(output, host) });
   say(output, ['', ...summary]);
   if (openAsks(view) > 0 && options.answers === 'nobody') say(output, words.nobodyHere(entry.id));
-  return { exitCode: exitCodeFor(outcome, host), url: view.deploy?.url };
+  const exitCode = exitCodeFor(outcome, host);
+  host.stops.finish(exitCode);
+  return { exitCode, url: view.deploy?.url };
 }
 
 async function watched(run: Run): Promise<SessionOutcome> {
@@ -57,7 +59,10 @@ async function watched(run: Run): Promise<SessionOutcome> {
       app.orchestrator.stop(entry.id, 'shutdown');
     },
   });
-  const onStop = (): void => app.orchestrator.stop(entry.id, stops.request?.reason ?? 'shutdown');
+  const onStop = (): void => {
+    screen.note(words.stopping);
+    app.orchestrator.stop(entry.id, stops.request?.reason ?? 'shutdown');
+  };
   stops.signal.addEventListener('abort', onStop, { once: true });
   if (stops.signal.aborted) onStop();
   const unfollow = followSession(entry, { screen, onNow: answering.see });

@@ -6,10 +6,9 @@ import { words } from '../words/en.ts';
 import type { RunResult } from './runSession.ts';
 
 /** Keeps a finished nugget's page up until Ctrl-C, where somebody is there to look at it. */
-export async function stayUp(host: Host, { url, exitCode }: RunResult, options: RunOptions): Promise<void> {
+export async function stayUp(host: Host, { url }: RunResult, options: RunOptions): Promise<void> {
   const { stops } = host;
   if (url === undefined || options.atEnd === 'exit' || stops.request !== undefined) return;
-  stops.finish(exitCode);
   const output = wordsTo(host, options);
   say(output, ['', words.pageAt(url), words.ctrlCStops]);
   if (options.browser === 'open' && !(await host.openBrowser(url))) say(output, [words.noBrowser]);

@@ -24,12 +24,15 @@ export const FAILED: SessionOutcome = { outcome: 'failed' };
 export interface TestApp extends NuggetApp {
   /** What was asked of it, in order. */
   readonly calls: readonly string[];
+  /** Ids of the gates and questions that were answered, in order. */
+  readonly answered: readonly string[];
   readonly persistence: MemoryPersistence;
 }
 
 /** A Nugget whose sessions are real and whose builds are played. */
 export function anApp(play: Play, persistence = createMemoryPersistence()): TestApp {
   const calls: string[] = [];
+  const answered: string[] = [];
   const clock = createManualClock();
   const answers = new Map<string, PromiseWithResolvers<GateAnswer | QuestionAnswer>>();
   const stops = new Map<string, PromiseWithResolvers<StopReason>>();
@@ -48,6 +51,10 @@ export function anApp(play: Play, persistence = createMemoryPersistence()): Test
     map.set(id, known);
     return known;
   };
+  const take = (id = '', answer: GateAnswer | QuestionAnswer): void => {
+    answered.push(id);
+    waitFor(answers, id).resolve(answer);
+  };
   const run = async (id: string): Promise<SessionOutcome> => {
     const tell = async (...events: readonly SessionEvent[]): Promise<void> => {
       for (const event of events) await store.append(id, `${store.getOrThrow(id).log.view.seq + 1}`, event);
@@ -59,6 +66,7 @@ export function anApp(play: Play, persistence = createMemoryPersistence()): Test
   };
   return {
     calls,
+    answered,
     persistence,
     config: readConfig({}),
     crew: 'rehearsal',
@@ -77,12 +85,8 @@ export function anApp(play: Play, persistence = createMemoryPersistence()): Test
         calls.push(`stop ${id} ${reason}`);
         waitFor(stops, id).resolve(reason);
       },
-      async answerGate(_id, answer) {
-        waitFor(answers, answer.gate_id ?? '').resolve(answer);
-      },
-      async answerQuestion(_id, answer) {
-        waitFor(answers, answer.question_id ?? '').resolve(answer);
-      },
+      answerGate: async (_id, answer) => take(answer.gate_id, answer),
+      answerQuestion: async (_id, answer) => take(answer.question_id, answer),
       shutdown: async () => undefined,
     },
     async close() {

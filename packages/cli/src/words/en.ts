@@ -110,6 +110,7 @@ export const words = {
       `${tokens} tokens in ${many(calls, 'call')} to the model${cost === undefined ? '' : `, ${cost}`}`,
   },
   asks: {
+    toJudge: 'What the crew made',
     yes: 'Yes, go on',
     no: 'No, change something',
     whatToChange: 'What should the crew change?',
@@ -120,6 +121,8 @@ export const words = {
     tooLong: (most: number): string => `That is very long; ${most} characters are the most.`,
     youChoose: 'You choose.',
   },
+  wakingUp: 'Waking up the crew …',
+  stopping: 'Stopping. Finished work is kept. (Ctrl-C once more ends at once.)',
   nobodyHere: (id: string): readonly string[] => [
     'The crew waits for an answer, and nobody can answer here. Nothing is lost.',
     `Answer in a terminal:        nugget resume ${id}`,
