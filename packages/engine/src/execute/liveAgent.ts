@@ -1,6 +1,6 @@
 import type { Agent, Answers, EventOf } from '@nugget/contract';
 import type { CrewContext } from '../phases/types.ts';
-import type { AgentRun, AgentTurn, GatewayPass } from '../ports/index.ts';
+import type { AgentRequest, AgentRun, AgentTurn, GatewayPass } from '../ports/index.ts';
 import { stopOf } from '../session/stop.ts';
 import { reportText } from '../test/reportText.ts';
 import { createAgentVoice } from './agentVoice.ts';
@@ -29,34 +29,42 @@ export interface LiveAgent {
 
 export function createLiveAgent(crew: CrewContext, job: AgentJob): LiveAgent {
   const voice = createAgentVoice(crew, job);
-  let started: Started | undefined;
+  let pass: GatewayPass | undefined;
+  let run: AgentRun | undefined;
 
-  const nextTurn = async ({ run }: Started, signal: AbortSignal): Promise<RecordedTurn> => {
-    const turn = await run.next();
+  const nextTurn = async (from: AgentRun, signal: AbortSignal): Promise<RecordedTurn> => {
+    const turn = await from.next();
     // What the agent said before it asked, or ended, stands before that in the log.
     await voice.flush();
     return withoutSecrets(crew, job, recordable(turn, signal));
   };
 
   const end = async (): Promise<void> => {
-    started?.pass.revoke();
-    await started?.run.close();
-    started = undefined;
+    pass?.revoke();
+    await run?.close();
+    run = undefined;
   };
 
   const begin = async (signal: AbortSignal): Promise<RecordedTurn> => {
+    const { sessionId } = crew.ctx;
+    const { taskId, agent } = job;
     await tellStart(crew, job);
     await tellWorking(crew, job);
-    started = await startRun(crew, { job, onActivity: voice.hear, signal });
-    return nextTurn(started, signal);
+    const folder = await prepareFolder(crew, job);
+    pass = crew.tools.gateway.issue({ sessionId, taskId, agentName: agent.name }, crew.meter);
+    const { taskTimeLimitMs: timeLimitMs, maxTurns } = crew.settings;
+    const limits = { timeLimitMs, maxTurns };
+    const who = { sessionId, taskId, agent, pass };
+    run = crew.tools.agentRunner.start({ ...who, ...folder, ...limits, onActivity: voice.hear, signal });
+    return nextTurn(run, signal);
   };
 
   return {
     begin,
     async proceed(answers, signal) {
-      if (started !== undefined && takes(started, answers)) {
+      if (run !== undefined && takes(run, answers)) {
         await tellWorking(crew, job);
-        return nextTurn(started, signal);
+        return nextTurn(run, signal);
       }
       await end();
       return begin(signal);
@@ -68,42 +76,22 @@ export function createLiveAgent(crew: CrewContext, job: AgentJob): LiveAgent {
   };
 }
 
-interface Started {
-  readonly run: AgentRun;
-  readonly pass: GatewayPass;
-}
+type Folder = Pick<AgentRequest, 'cwd' | 'systemPrompt' | 'prompt' | 'answered' | 'runTests'>;
 
-type Starting = Pick<Parameters<CrewContext['tools']['agentRunner']['start']>[0], 'onActivity' | 'signal'> & {
-  readonly job: AgentJob;
-};
-
-async function startRun(crew: CrewContext, { job, onActivity, signal }: Starting): Promise<Started> {
-  const { agentRunner, gateway, testRunner } = crew.tools;
-  const { sessionId } = crew.ctx;
-  const { taskId, agent } = job;
-  const cwd = await job.prepare();
+async function prepareFolder(crew: CrewContext, { taskId, prepare, prompt }: AgentJob): Promise<Folder> {
+  const cwd = await prepare();
   const answered = crew.answers.get(taskId) ?? {};
-  const prompt = await job.prompt(cwd, answered);
-  const pass = gateway.issue({ sessionId, taskId, agentName: agent.name }, crew.meter);
-  const run = agentRunner.start({
-    sessionId,
-    taskId,
-    agent,
-    pass,
+  const { testRunner } = crew.tools;
+  return {
     cwd,
-    ...prompt,
     answered,
-    timeLimitMs: crew.settings.taskTimeLimitMs,
-    maxTurns: crew.settings.maxTurns,
-    onActivity,
-    runTests: async (testSignal) => reportText(await testRunner.run({ folder: cwd, signal: testSignal })),
-    signal,
-  });
-  return { run, pass };
+    ...(await prompt(cwd, answered)),
+    runTests: async (signal) => reportText(await testRunner.run({ folder: cwd, signal })),
+  };
 }
 
 /** An agent that died while a person was thinking takes no answer: somebody else begins afresh, and knows it. */
-function takes({ run }: Started, answers: Answers): boolean {
+function takes(run: AgentRun, answers: Answers): boolean {
   try {
     run.answer(answers);
     return true;
