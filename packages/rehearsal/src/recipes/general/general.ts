@@ -7,7 +7,11 @@ import { chooseParts } from './page/chooseParts.ts';
 import { composePage } from './page/composePage.ts';
 import { wishesPart } from './wishesPart.ts';
 
-const ALL_PARTS = [...new Set([...WEBSITE_PARTS, ...TOOL_PARTS])];
+/** The parts of tools fit a page too, except those that pages have in a form of their own. */
+const ALL_PARTS = [
+  ...WEBSITE_PARTS,
+  ...TOOL_PARTS.filter(({ id }) => WEBSITE_PARTS.every((part) => part.id !== id)),
+];
 
 /** Anything: a small page with the parts that the words ask for, and an honest list of all the wishes. */
 export const general: Recipe = {

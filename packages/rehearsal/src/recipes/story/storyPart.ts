@@ -9,7 +9,7 @@ const template = templatesIn(new URL('./files/', import.meta.url));
 const REMEMBER =
   /\b(remember\w*|found|badges?|collect\w*|merk\w*|gefunden\w*|recuerd\w*|encontrad\w*|souvien\w*|trouvé\w*)(?!\p{L})/iu;
 const AGAIN =
-  /\b(again|restart|from the beginning|noch (?:ein)?mal|neu anfangen|de nuevo|otra vez|recommencer)\b/iu;
+  /\b(again|restart|from the beginning|noch (?:ein)?mal|neu an(?:zu)?fangen|von vorn|de nuevo|otra vez|recommencer)\b/iu;
 const ENDINGS = /\b(endings?|ends|enden|finales?|fins)\b/iu;
 const SCENES =
   /\b(scenes?|chapters?|choices?|choose|decide|szenen?|kapitel|entscheide\w*|escenas?|elijo|elegir|opciones|scènes?|choix|choisi\w*)\b/iu;

@@ -54,7 +54,7 @@ export function sumIn(words: string): Sum {
 
 export const speaksOfSums = (words: string): boolean => SUMS.some((sum) => sum.words.test(words));
 
-const QUESTION = /^(questions?|sums?|fragen|aufgaben|preguntas|cuentas|calculs)$/i;
+const QUESTION = /^(questions?|sums?|fragen|[a-z]*aufgaben|preguntas|cuentas|calculs)$/i;
 
 /** The biggest number that is multiplied or added: "up to 12 x 12", "bis 10". */
 export function biggestIn(words: string): number {

@@ -7,11 +7,13 @@ const template = filesOfProgram('todo');
 const LIST =
   /\b(to-?\s?dos?|lists?|tasks?|chores|homework|aufgaben|listen?|tareas|listas?|tâches|listes?)\b/i;
 
+const DEED = /^\s*(?:(?:i|you) can |let me )?(?:add|remove|delete|tick|check off|cross off)\b/i;
+
 /** A list for the command line. Where nothing else fits, it begins with the child's own wishes on it. */
 export const todo: Program = {
   id: 'todo',
   isNamedIn: (words) => LIST.test(words),
-  answers: ({ description }) => LIST.test(description),
+  answers: ({ description }) => LIST.test(description) || DEED.test(description),
   how: (language) => pythonWords(language).todo.how,
   build: (order) => ({
     pieces: [

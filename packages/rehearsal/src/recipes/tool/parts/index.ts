@@ -1,5 +1,4 @@
 import type { Part } from '../../general/page/part.ts';
-import { counter } from '../../website/parts/counter.ts';
 import { greeting } from '../../website/parts/greeting.ts';
 import { lightDark } from '../../website/parts/lightDark.ts';
 import { list } from '../../website/parts/list.ts';
@@ -8,6 +7,7 @@ import { clock } from './clock.ts';
 import { converter } from './converter.ts';
 import { dice } from './dice.ts';
 import { quiz } from './quiz.ts';
+import { tally } from './tally.ts';
 import { trainer } from './trainer.ts';
 
 /** What a tool can be made of, in the order of the page. A new part is one file and one entry. */
@@ -20,6 +20,6 @@ export const TOOL_PARTS: readonly Part[] = [
   calculator,
   converter,
   dice,
-  counter,
+  tally,
   list,
 ];

@@ -12,7 +12,7 @@ const TRAINER =
 const AGAIN = /\b(wrong|mistake|again later|falsch|fehler|incorrect[oa]?|error|faux|erreur)\b/i;
 const REPORT =
   /\b(report|how i did|tells? me how|practi[sc]e|bericht|üben|informe|practicar|bilan|réviser)\b/i;
-const QUESTIONS = /\b(questions?|sums?|fragen|aufgaben|preguntas?|calculs?)\b/i;
+const QUESTIONS = /\b(questions?|sums?|fragen|\w*aufgaben|preguntas?|calculs?)\b/i;
 
 export const isTrainer = (words: string): boolean => TRAINER.test(words) && speaksOfSums(words);
 
