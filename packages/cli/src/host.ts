@@ -14,6 +14,8 @@ export type Input = Readable & { readonly isTTY?: boolean };
 /** All that the command line takes from the process around it; tests hand in their own. */
 export interface Host {
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** How the person calls this program, such as `nugget`; advice about what to type begins with it. */
+  readonly calledAs: string;
   /** Where the person stands: paths on the command line start here. */
   readonly cwd: string;
   readonly platform: NodeJS.Platform;
@@ -26,6 +28,10 @@ export interface Host {
   /** Whether a browser was started for the address. */
   readonly openBrowser: (url: string) => Promise<boolean>;
 }
+
+/** A command line as this person would type it. */
+export const commandLine = ({ calledAs }: Pick<Host, 'calledAs'>, ...args: readonly string[]): string =>
+  [calledAs, ...args].join(' ');
 
 export const say = (output: Output, lines: readonly string[]): void => {
   for (const line of lines) output.write(`${line}\n`);

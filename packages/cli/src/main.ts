@@ -21,6 +21,7 @@ const host: Host = {
   stderr,
   clock,
   stops,
+  calledAs: env.npm_lifecycle_event === 'start' ? 'npm start --' : 'nugget',
   // npm changes to the project's folder; INIT_CWD is where the person typed.
   cwd: env.INIT_CWD ?? process.cwd(),
   compose,

@@ -37,7 +37,7 @@ export async function build(host: Host, { path, name }: BuildRequest, options: R
       spec: read.spec,
       options,
       async begin(screen) {
-        recovery = await recoverOthers(app, screen.note);
+        recovery = await recoverOthers({ host, app, note: screen.note });
         return app.orchestrator.start(entry.id, read.spec);
       },
     });

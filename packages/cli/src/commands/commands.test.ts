@@ -92,7 +92,7 @@ describe('nugget resume', () => {
     await crashed.store.create();
     const { host, stderr } = aHost({ app: anApp(finish, crashed.persistence.restart()) });
     expect(await runCli(['resume', 's1'], host)).toBe(1);
-    expect(stderr()).toContain(words.neverStarted('s1'));
+    expect(stderr()).toContain(words.neverStarted('s1', 'nugget build spec.json'));
   });
 
   it('shows a finished nugget again and says that it is finished', async () => {
@@ -187,7 +187,7 @@ describe('nugget sessions', () => {
   it('has kind words when nothing was built yet', async () => {
     const { host, stdout } = aHost({ app: anApp(finish) });
     expect(await runCli(['sessions'], host)).toBe(0);
-    expect(stdout()).toBe(`${words.sessions.none.join('\n')}\n`);
+    expect(stdout()).toBe(`${words.sessions.none('nugget build spec.json').join('\n')}\n`);
   });
 
   it('lists what was built, newest first', async () => {

@@ -1,6 +1,6 @@
 import { EMPTY_VIEW, reduceView } from '@nugget/contract';
 import { EXIT } from '../exitCodes.ts';
-import { type Host, say } from '../host.ts';
+import { commandLine, type Host, say } from '../host.ts';
 import type { RunOptions } from '../runOptions.ts';
 import { lookOf } from '../screen/look.ts';
 import { openScreen, wordsTo } from '../screen/openScreen.ts';
@@ -37,7 +37,10 @@ export async function replaySession(host: Host, { id, output, speed }: ReplayReq
     screen.end();
   }
   const words = wordsTo(host, { output });
-  say(words, ['', ...summaryLines({ view, events, frame: lookOf(words, host) })]);
+  say(words, [
+    '',
+    ...summaryLines({ view, events, look: lookOf(words, host), goOn: commandLine(host, 'resume', id) }),
+  ]);
   return EXIT.succeeded;
 }
 

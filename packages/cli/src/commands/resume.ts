@@ -1,7 +1,7 @@
 import { parseSpec } from '@nugget/contract';
 import type { NuggetApp, SessionEntry } from '@nugget/server';
 import { EXIT } from '../exitCodes.ts';
-import { type Host, say } from '../host.ts';
+import { commandLine, type Host, say } from '../host.ts';
 import type { RunOptions } from '../runOptions.ts';
 import { wordsTo } from '../screen/openScreen.ts';
 import { runSession } from '../session/runSession.ts';
@@ -33,6 +33,6 @@ export async function resume(host: Host, id: string, options: RunOptions): Promi
 const begin = (app: NuggetApp, { id }: SessionEntry) => app.orchestrator.resume(id);
 
 function neverStarted(host: Host, { id }: SessionEntry): number {
-  say(host.stderr, [words.neverStarted(id)]);
+  say(host.stderr, [words.neverStarted(id, commandLine(host, 'build', 'spec.json'))]);
   return EXIT.failed;
 }

@@ -1,6 +1,6 @@
 import type { SessionRecord } from '@nugget/server';
 import { EXIT } from '../exitCodes.ts';
-import { type Host, say } from '../host.ts';
+import { commandLine, type Host, say } from '../host.ts';
 import { cellWidth, cutToCells, fillCells } from '../screen/cells.ts';
 import { lookOf } from '../screen/look.ts';
 import type { Paint } from '../screen/paint.ts';
@@ -28,7 +28,7 @@ const toJson = ({ id, status, goal, createdAt, updatedAt }: SessionRecord): stri
   JSON.stringify({ id, status, goal, created_at: createdAt, updated_at: updatedAt });
 
 function tableOf(records: readonly SessionRecord[], { stdout, ...host }: Host): readonly string[] {
-  if (records.length === 0) return words.sessions.none;
+  if (records.length === 0) return words.sessions.none(commandLine(host, 'build', 'spec.json'));
   const { paint } = lookOf(stdout, host);
   const { id, state, when, goal } = words.sessions;
   const rows = records.map((record) => [
@@ -38,7 +38,7 @@ function tableOf(records: readonly SessionRecord[], { stdout, ...host }: Host): 
     safeText(record.goal),
   ]);
   const lines = alignColumns([[id, state, when, goal], ...rows], stdout.columns ?? Number.POSITIVE_INFINITY);
-  return [...emphasizeFirst(lines, paint), '', words.sessions.goOn];
+  return [...emphasizeFirst(lines, paint), '', words.sessions.goOn(commandLine(host, 'resume', '<session>'))];
 }
 
 /** Columns as wide as their widest entry; only the last one gives way to the width of the terminal. */

@@ -120,7 +120,7 @@ function peopleLines(
     case 'human_gate':
       return [said.gate(safeText(event.question)), ...safeLines(event.context).map((line) => `  ${line}`)];
     case 'gate_answered':
-      return [said.answered(event.approved, safeText(event.feedback))];
+      return [event.approved ? said.approved : said.refused(safeText(event.feedback))];
     case 'user_question': {
       const agent = safeText(view.tasks.find(({ id }) => id === event.task_id)?.agent_name ?? '');
       return event.questions.flatMap(({ question, options }) => [

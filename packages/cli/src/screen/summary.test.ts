@@ -17,8 +17,8 @@ import { createPaint } from './paint.ts';
 import { summaryLines } from './summary.ts';
 
 function summaryOf(events: readonly RecordedEvent[]): string {
-  const frame = { glyphs: UNICODE_GLYPHS, paint: createPaint(0) };
-  return summaryLines({ view: replay(events), events, frame }).join('\n');
+  const look = { glyphs: UNICODE_GLYPHS, paint: createPaint(0) };
+  return summaryLines({ view: replay(events), events, look, goOn: 'nugget resume s1' }).join('\n');
 }
 
 const summary = (...events: readonly SessionEvent[]): string => summaryOf(recorded(...events));
@@ -102,7 +102,7 @@ describe('the summary of a build', () => {
   it('says how to go on with a build that was stopped', () => {
     const text = summary(begun(), planned(aTask({ id: 't1' })), { type: 'session_stopped', reason: 'user' });
     expect(text).toMatchInlineSnapshot(`
-      "– Stopped. Finished work is kept; go on with: nugget resume 20260101-120000-x7k2
+      "– Stopped. Finished work is kept; go on with: nugget resume s1
         tests    none were run
         time     0:02
         session  20260101-120000-x7k2"

@@ -4,7 +4,7 @@ import { count, money } from './amounts.ts';
 import { NEVER_AWAY, withEvent } from './away.ts';
 import { fillCells } from './cells.ts';
 import { errorLines } from './errorLines.ts';
-import type { Frame } from './frame.ts';
+import type { Look } from './look.ts';
 import { elapsed } from './progress.ts';
 import { safeText } from './safeText.ts';
 
@@ -12,13 +12,15 @@ export interface SummaryParts {
   readonly view: SessionView;
   /** The whole log that the view is of. */
   readonly events: readonly RecordedEvent[];
-  readonly frame: Pick<Frame, 'glyphs' | 'paint'>;
+  readonly look: Look;
+  /** The command that goes on with this session. */
+  readonly goOn: string;
 }
 
 const LABEL_CELLS = 9;
 
 /** What stays on the screen after a build: what came out, what was tested, and where everything is. */
-export function summaryLines({ view, events, frame }: SummaryParts): readonly string[] {
+export function summaryLines({ view, events, look, goOn }: SummaryParts): readonly string[] {
   const facts: readonly (readonly [label: string, value: string | undefined])[] = [
     [words.summary.tests, testFact(view)],
     [words.summary.commits, view.commits.length === 0 ? undefined : count(view.commits.length)],
@@ -29,26 +31,32 @@ export function summaryLines({ view, events, frame }: SummaryParts): readonly st
     [words.summary.session, view.id],
   ];
   const [first, ...rest] = facts.flatMap(([label, value]) =>
-    value === undefined ? [] : [`  ${frame.paint.quiet(fillCells(label, LABEL_CELLS))}${value}`],
+    value === undefined ? [] : [`  ${look.paint.quiet(fillCells(label, LABEL_CELLS))}${value}`],
   );
-  return [headline(view, frame), ...troubles(view, frame), first ?? '', ...failedTests(view, frame), ...rest];
+  return [
+    headline(view, look, goOn),
+    ...troubles(view, look),
+    first ?? '',
+    ...failedTests(view, look),
+    ...rest,
+  ];
 }
 
-function headline(view: SessionView, { glyphs, paint }: SummaryParts['frame']): string {
+function headline(view: SessionView, { glyphs, paint }: Look, goOn: string): string {
   switch (view.outcome) {
     case 'succeeded':
       return paint.done(`${glyphs.done} ${safeText(view.summary)}`);
     case 'failed':
       return paint.failed(`${glyphs.failed} ${safeText(view.summary)}`);
     case 'stopped':
-      return paint.asking(`${glyphs.skipped} ${words.summary.stopped(view.id)}`);
+      return paint.asking(`${glyphs.skipped} ${words.summary.stopped(goOn)}`);
     case 'running':
       return paint.quiet(`${glyphs.working} ${words.summary.running}`);
   }
 }
 
 /** Only what kept the build from success: an error that it got over needs no second look. */
-function troubles(view: SessionView, { paint }: SummaryParts['frame']): readonly string[] {
+function troubles(view: SessionView, { paint }: Look): readonly string[] {
   if (view.outcome === 'succeeded') return [];
   const isStopped = view.outcome === 'stopped';
   const errors = isStopped ? view.errors.filter(({ recoverable }) => !recoverable) : view.errors;
@@ -66,7 +74,7 @@ function testFact(view: SessionView): string {
   return view.coverage === undefined ? totals : `${totals}; ${words.summary.coverage(view.coverage)}`;
 }
 
-function failedTests(view: SessionView, { glyphs, paint }: SummaryParts['frame']): readonly string[] {
+function failedTests(view: SessionView, { glyphs, paint }: Look): readonly string[] {
   const indent = ' '.repeat(LABEL_CELLS + 2);
   return view.tests
     .filter(({ status }) => status === 'failed')

@@ -1,5 +1,6 @@
-import { replay, type SessionEvent } from '@nugget/contract';
+import type { SessionEvent } from '@nugget/contract';
 import { describe, expect, it } from 'vitest';
+import { picture } from '../testing/aPicture.ts';
 import {
   asked,
   aTask,
@@ -9,32 +10,14 @@ import {
   failed,
   gate,
   planned,
-  recorded,
-  START,
   said,
   started,
   tested,
   used,
 } from '../testing/aSession.ts';
 import { cellWidth } from './cells.ts';
-import type { Frame } from './frame.ts';
-import { ASCII_GLYPHS, UNICODE_GLYPHS } from './glyphs.ts';
+import { ASCII_GLYPHS } from './glyphs.ts';
 import { createPaint } from './paint.ts';
-import { treeLines } from './tree.ts';
-
-const aFrame = (frame: Partial<Frame> = {}): Frame => ({
-  now: START + 84_000,
-  away: 0,
-  width: 80,
-  height: 40,
-  glyphs: UNICODE_GLYPHS,
-  paint: createPaint(0),
-  budget: { maxTokens: undefined, maxCostUsd: undefined },
-  ...frame,
-});
-
-const picture = (events: readonly SessionEvent[], frame: Partial<Frame> = {}): string =>
-  treeLines(replay(recorded(...events)), aFrame(frame)).join('\n');
 
 const crewAtWork: readonly SessionEvent[] = [
   begun(),
@@ -253,60 +236,5 @@ describe('the tree of a build', () => {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what colours are made of.
     expect(coloured.replace(/\u001b\[\d+m/g, '').replace(/ +$/gm, '')).toBe(plain);
     expect(coloured).not.toBe(plain);
-  });
-});
-
-describe('a tree that is longer than the terminal', () => {
-  const tasks = Array.from({ length: 40 }, (_, index) =>
-    aTask({
-      id: `t${index}`,
-      name: `Job number ${index}`,
-      dependencies: index === 0 ? [] : [`t${index - 1}`],
-    }),
-  );
-  const halfWay = tasks.slice(0, 20).flatMap(({ id }) => [started(id), completed(id)]);
-  const events = [begun(), planned(...tasks), ...halfWay, started('t20'), said('t20', 'still at it')];
-
-  it('folds what is over and what is far away', () => {
-    expect(picture(events, { height: 18 })).toMatchInlineSnapshot(`
-      "  A space game where I dodge asteroids
-        rehearsal: scripted, not AI · 20260101-120000-x7k2
-
-        ✔ plan   ● build   ○ test   ○ show   1:24
-
-        ⋮ 20 done
-                    └─ ● Job number 20  Nova  working    0:42
-                      still at it
-                    └─ ○ Job number 21  Nova  waits
-                    └─ ○ Job number 22  Nova  waits
-                    └─ ○ Job number 23  Nova  waits
-                    └─ ○ Job number 24  Nova  waits
-                    └─ ○ Job number 25  Nova  waits
-        ⋮ 14 waits
-
-        ████████████░░░░░░░░░░░░  20 of 40 jobs done
-        energy: 0 tokens"
-    `);
-  });
-
-  it.each([14, 24, 50])('fits into %i lines', (height) => {
-    expect(picture(events, { height }).split('\n').length).toBeLessThan(height);
-  });
-});
-
-describe('a damaged plan', () => {
-  it('is drawn once, whatever its tasks say they need', () => {
-    const events = [
-      begun(),
-      planned(
-        aTask({ id: 't1', dependencies: ['t2'] }),
-        aTask({ id: 't2', dependencies: ['t1'] }),
-        aTask({ id: 't3', dependencies: ['nobody'] }),
-      ),
-    ];
-    const lines = picture(events)
-      .split('\n')
-      .filter((line) => line.includes('Task'));
-    expect(lines).toHaveLength(3);
   });
 });

@@ -1,7 +1,7 @@
 import type { NuggetSpec } from '@nugget/contract';
 import type { NuggetApp, SessionEntry, SessionOutcome } from '@nugget/server';
 import { EXIT } from '../exitCodes.ts';
-import { type Host, say } from '../host.ts';
+import { commandLine, type Host, say } from '../host.ts';
 import type { RunOptions } from '../runOptions.ts';
 import { errorLines } from '../screen/errorLines.ts';
 import { lookOf } from '../screen/look.ts';
@@ -35,9 +35,10 @@ export async function runSession(run: Run): Promise<RunResult> {
   const { host, entry, options } = run;
   const { view } = entry.log;
   const output = wordsTo(host, options);
-  const summary = summaryLines({ view, events: entry.log.after(0), frame: lookOf(output, host) });
+  const goOn = commandLine(host, 'resume', entry.id);
+  const summary = summaryLines({ view, events: entry.log.after(0), look: lookOf(output, host), goOn });
   say(output, ['', ...summary]);
-  if (openAsks(view) > 0 && options.answers === 'nobody') say(output, words.nobodyHere(entry.id));
+  if (openAsks(view) > 0 && options.answers === 'nobody') say(output, words.nobodyHere(goOn));
   const exitCode = exitCodeFor(outcome, host);
   host.stops.finish(exitCode);
   return { exitCode, url: view.deploy?.url };

@@ -31,6 +31,7 @@ export function aHost({ app, surface = 'pipe', cwd = '/' }: HostParts = {}) {
   const isTerminal = surface === 'terminal';
   const host: Host = {
     env: {},
+    calledAs: 'nugget',
     platform: 'linux',
     cwd,
     stdin: isTerminal ? terminal.input : new PassThrough(),

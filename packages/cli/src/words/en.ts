@@ -79,8 +79,8 @@ export const words = {
       `commit ${sha} by ${agent}: ${message} (${many(files.length, 'file')}: ${files.join(', ')})`,
     testing: (round: number): string => (round === 1 ? 'testing' : `testing again (round ${round})`),
     gate: (question: string): string => `a question for you: ${question}`,
-    answered: (yes: boolean, feedback: string): string =>
-      yes ? 'answer: yes' : `answer: no${feedback === '' ? '' : `, ${feedback}`}`,
+    approved: 'answer: yes',
+    refused: (feedback: string): string => `answer: no${feedback === '' ? '' : `, ${feedback}`}`,
     answers: (answers: string): string => `answer: ${answers}`,
     budget: (used: string, max: string): string => `energy is running low: ${used} of ${max} tokens are used`,
     showing: (target: string): string => `getting it ready to be seen (${target})`,
@@ -93,7 +93,7 @@ export const words = {
     },
   },
   summary: {
-    stopped: (id: string): string => `Stopped. Finished work is kept; go on with: nugget resume ${id}`,
+    stopped: (goOn: string): string => `Stopped. Finished work is kept; go on with: ${goOn}`,
     running: 'This session has not ended yet.',
     tests: 'tests',
     commits: 'commits',
@@ -123,17 +123,17 @@ export const words = {
   },
   wakingUp: 'Waking up the crew …',
   stopping: 'Stopping. Finished work is kept. (Ctrl-C once more ends at once.)',
-  nobodyHere: (id: string): readonly string[] => [
+  nobodyHere: (goOn: string): readonly string[] => [
     'The crew waits for an answer, and nobody can answer here. Nothing is lost.',
-    `Answer in a terminal:        nugget resume ${id}`,
-    `Or let it say yes by itself: nugget resume ${id} --yes`,
+    `Answer in a terminal:        ${goOn}`,
+    `Or let it say yes by itself: ${goOn} --yes`,
   ],
   ctrlCStops: 'It stays up until you press Ctrl-C.',
   noBrowser: 'No browser could be opened here; open the address yourself.',
   recovery: {
     goesOn: (goals: readonly string[]): string =>
       `Going on in the background with what was interrupted: ${goals.join('; ')}`,
-    waits: (goal: string, id: string): string => `“${goal}” waits for your answer: nugget resume ${id}`,
+    waits: (goal: string, goOn: string): string => `“${goal}” waits for your answer: ${goOn}`,
     ended: (goal: string, outcome: 'succeeded' | 'failed' | 'stopped'): string => {
       const ends = {
         succeeded: 'is finished',
@@ -157,10 +157,13 @@ export const words = {
     unreadable: (why: string): string => `cannot be read: ${why}`,
   },
   alreadyBuilt: 'This one is built already. I put its page up again.',
-  neverStarted: (id: string): string =>
-    `Nothing was ever built in session ${id}. Begin a new one: nugget build spec.json`,
+  neverStarted: (id: string, begin: string): string =>
+    `Nothing was ever built in session ${id}. Begin a new one: ${begin}`,
   sessions: {
-    none: ['There are no nuggets here yet. Build your first one:', '  nugget build spec.json'],
+    none: (begin: string): readonly string[] => [
+      'There are no nuggets here yet. Build your first one:',
+      `  ${begin}`,
+    ],
     states: {
       created: 'empty',
       running: 'unfinished',
@@ -172,7 +175,7 @@ export const words = {
     state: 'state',
     when: 'begun',
     goal: 'nugget',
-    goOn: 'Go on with one that is unfinished or stopped: nugget resume <session>',
+    goOn: (command: string): string => `Go on with one that is unfinished or stopped: ${command}`,
   },
   doctor: doctorWords,
   help: helpWords,
