@@ -9,11 +9,17 @@ import { waitingAgent } from './scenarios/waitingAgent.ts';
 const SCENARIOS: readonly Scenario[] = [waitingAgent, realCrew, memory, stopping];
 const RESULTS = new URL('results/', import.meta.url);
 
-/** `npm run bench`: prints a table (with `--json` the numbers as JSON), keeps the JSON, ends with 1 when a bound is missed. */
+/**
+ * `npm run bench`: prints a table (with `--json` the numbers as JSON), keeps the JSON, ends with 1 when a bound is missed.
+ * Words narrow it down to the scenarios that have one of them in their name: `npm run bench -- stopping`.
+ */
 async function main(args: readonly string[]): Promise<void> {
   const asJson = args.includes('--json');
   const results: Record<string, readonly Measurement[]> = {};
-  for (const scenario of SCENARIOS) {
+  const words = args.filter((arg) => !arg.startsWith('-'));
+  const wanted = ({ name }: Scenario): boolean =>
+    words.length === 0 || words.some((word) => name.includes(word));
+  for (const scenario of SCENARIOS.filter(wanted)) {
     if (!asJson) console.log(`\n${scenario.name}`);
     const measurements = await scenario.run();
     results[scenario.name] = measurements;

@@ -6,7 +6,7 @@
 // program's (`--json`), call it as `npm start --silent -- build spec.json --json`.
 import { fileURLToPath } from 'node:url';
 import { ensureInstalled } from './install.mjs';
-import { usableNodes, withNodeFirst } from './pinnedNode.mjs';
+import { compileCache, usableNodes, withNodeFirst } from './pinnedNode.mjs';
 import { endLike, Interrupted, runChild } from './runChild.mjs';
 import { SetupProblem, say } from './say.mjs';
 
@@ -33,7 +33,7 @@ async function runWithNode(/** @type {string[]} */ args) {
       return await runChild({
         command: path,
         args: [...flags, ...args],
-        env: withNodeFirst(path),
+        env: { ...withNodeFirst(path), ...compileCache(root) },
         stdio: 'inherit',
       });
     } catch (error) {

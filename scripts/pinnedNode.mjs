@@ -47,10 +47,17 @@ function pinnedNode(/** @type {string} */ root, /** @type {string} */ system) {
   return { path, version: String(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).version) };
 }
 
+/**
+ * Nugget waits more than it computes: a small heap costs it no time that anybody would notice, and on a school laptop
+ * memory is what is short. Measured in bench/: about 40 MB less.
+ */
+const smallHeap = ['--optimize-for-size', '--max-semi-space-size=1'];
+
 /** Before 24.3 Node printed an ExperimentalWarning for every program written in TypeScript. */
 function flagsFor(/** @type {string} */ version) {
   const { major, minor } = parse(version);
-  return major === neededMajor && minor < 3 ? ['--disable-warning=ExperimentalWarning'] : [];
+  const quiet = major === neededMajor && minor < 3 ? ['--disable-warning=ExperimentalWarning'] : [];
+  return [...smallHeap, ...quiet];
 }
 
 function parse(/** @type {string} */ version) {
@@ -65,6 +72,13 @@ function noNode({ platform, arch, running }) {
       `Install Node.js ${neededMajor} (the LTS version) from nodejs.org and run the same command again.`,
   );
 }
+
+/**
+ * Where Node keeps what it compiled, TypeScript included: starting takes half the time and a quarter less memory.
+ */
+export const compileCache = (/** @type {string} */ root) => ({
+  NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(root, 'node_modules', '.cache', 'node'),
+});
 
 /**
  * The environment with `node` being this one for every child, and nothing else changed.

@@ -7,6 +7,8 @@ import { findChromium } from '../scripts/findChromium.mjs';
 import { pinnedPackage, usableNodes, withNodeFirst } from '../scripts/pinnedNode.mjs';
 import { testSummary } from '../scripts/testSummary.mjs';
 
+const SMALL_HEAP = ['--optimize-for-size', '--max-semi-space-size=1'];
+
 describe('the last line of npm test', () => {
   const file = (status: string, ...tests: string[]) => ({
     status,
@@ -68,17 +70,17 @@ describe('the Node that Nugget runs on', () => {
   it('is the pinned one first, then the running one if it is new enough', async () => {
     await using pinned = await installed('24.21.0');
     expect(usableNodes({ root: pinned.root, ...mac, running: recent })).toEqual([
-      { path: pinned.path, flags: [] },
-      { path: '/usr/bin/node', flags: [] },
+      { path: pinned.path, flags: SMALL_HEAP },
+      { path: '/usr/bin/node', flags: SMALL_HEAP },
     ]);
     expect(usableNodes({ root: pinned.root, ...mac, running: old })).toEqual([
-      { path: pinned.path, flags: [] },
+      { path: pinned.path, flags: SMALL_HEAP },
     ]);
   });
   it('does not warn about TypeScript where Node 24.0 would', async () => {
     await using pinned = await installed('24.0.0');
     const [node] = usableNodes({ root: pinned.root, ...mac, running: old });
-    expect(node?.flags).toEqual(['--disable-warning=ExperimentalWarning']);
+    expect(node?.flags).toEqual([...SMALL_HEAP, '--disable-warning=ExperimentalWarning']);
   });
   it('is asked for in plain words where none can be had', () => {
     const find = () => usableNodes({ root: tmpdir(), platform: 'freebsd', arch: 'ia32', running: old });

@@ -7,7 +7,8 @@ import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { parseRecordedEvent, type RecordedEvent } from '@nugget/contract';
 
-const MAIN = fileURLToPath(new URL('../../packages/cli/src/main.ts', import.meta.url));
+/** Started as `npm start` does it: through the launcher, which sets how Node runs. */
+const LAUNCH = fileURLToPath(new URL('../../scripts/launch.mjs', import.meta.url));
 const SPEC = fileURLToPath(new URL('../../examples/space-dodge.json', import.meta.url));
 
 export interface WatchedBuild {
@@ -22,7 +23,7 @@ export async function withBuild<T>(
   watch: (build: WatchedBuild) => Promise<T>,
 ): Promise<T> {
   const home = await mkdtemp(join(tmpdir(), 'nugget-bench-'));
-  const child = spawn(process.execPath, [MAIN, 'build', SPEC, '--yes', '--json', '--exit'], {
+  const child = spawn(process.execPath, [LAUNCH, 'start', 'build', SPEC, '--yes', '--json', '--exit'], {
     env: { PATH: process.env.PATH, NUGGET_HOME: home, NUGGET_PACE: pace },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
@@ -34,7 +35,8 @@ export async function withBuild<T>(
   try {
     return await watch({ child, pace, events });
   } finally {
-    child.kill('SIGKILL');
+    // The program ends with its launcher; both are gone when the pipe between them and us is closed.
+    child.kill('SIGTERM');
     await gone;
     await rm(home, { recursive: true, force: true, maxRetries: 5 });
   }

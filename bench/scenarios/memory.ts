@@ -18,8 +18,11 @@ async function watchMemory({ child, events }: WatchedBuild, began: number): Prom
   let agent = 0;
   for await (const _event of events()) {
     firstEvent ??= performance.now() - began;
-    host = Math.max(host, await peakMegabytes(child.pid));
-    for (const pid of await descendants(child.pid)) agent = Math.max(agent, await peakMegabytes(pid));
+    // The launcher's only child is the program; everything below that is an agent or one of its tools.
+    for (const pid of await children(child.pid)) {
+      host = Math.max(host, await peakMegabytes(pid));
+      for (const below of await descendants(pid)) agent = Math.max(agent, await peakMegabytes(below));
+    }
   }
   return [
     { name: 'first event after the start', value: firstEvent ?? Number.NaN, unit: 'ms' },
@@ -35,12 +38,16 @@ async function peakMegabytes(pid: number | undefined): Promise<number> {
   return Number(kilobytes ?? 0) / 1_024;
 }
 
-async function descendants(pid: number | undefined): Promise<readonly number[]> {
+async function children(pid: number | undefined): Promise<readonly number[]> {
   const threads = await readdir(`/proc/${pid}/task`).catch(() => []);
   const lists = await Promise.all(
     threads.map((thread) => readFile(`/proc/${pid}/task/${thread}/children`, 'utf8').catch(() => '')),
   );
-  const children = lists.join(' ').split(' ').filter(Boolean).map(Number);
-  const below = await Promise.all(children.map(descendants));
-  return [...children, ...below.flat()];
+  return lists.join(' ').split(' ').filter(Boolean).map(Number);
+}
+
+async function descendants(pid: number): Promise<readonly number[]> {
+  const direct = await children(pid);
+  const below = await Promise.all(direct.map(descendants));
+  return [...direct, ...below.flat()];
 }
