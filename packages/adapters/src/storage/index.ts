@@ -1,2 +1,3 @@
+export { makeFolders } from './makeFolders.ts';
 export { createProcessTable } from './processTable.ts';
 export { createSessionFolders } from './sessionFolders.ts';

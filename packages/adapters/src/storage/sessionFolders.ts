@@ -7,6 +7,7 @@ import { createAppendLog } from './appendLog.ts';
 import { claimSession, refuseOwned } from './claim.ts';
 import { replaceFile, syncFolder } from './durableFile.ts';
 import { openLogFile } from './logFile.ts';
+import { makeFolders } from './makeFolders.ts';
 import type { ProcessTable } from './processTable.ts';
 import { parseEventLine, parseJournalRecord, parseSessionRecord } from './sessionRecords.ts';
 import { damaged, storageError, systemCode } from './storageErrors.ts';
@@ -53,8 +54,8 @@ export function createSessionFolders({
   return {
     async create(record) {
       const path = join(sessions, checkedId(record.id));
-      await makeFolder(sessions, { recursive: true });
-      if ((await makeFolder(path, { recursive: false })) === 'exists') throw taken(record.id);
+      await makeFolders(sessions);
+      if ((await makeFolder(path)) === 'exists') throw taken(record.id);
       await writeRecord(path, record);
       return folder(record.id);
     },
@@ -102,14 +103,14 @@ function checkedId(id: string): string {
   return id;
 }
 
-/** Makes a folder that only this user may enter, durably. */
-async function makeFolder(path: string, { recursive }: { recursive: boolean }): Promise<'made' | 'exists'> {
+/** Makes a session's folder, which only this user may enter, durably. */
+async function makeFolder(path: string): Promise<'made' | 'exists'> {
   try {
-    await mkdir(path, { recursive, mode: 0o700 });
+    await mkdir(path, { mode: 0o700 });
     await syncFolder(dirname(path));
     return 'made';
   } catch (thrown) {
-    if (systemCode(thrown) === 'EEXIST' && !recursive) return 'exists';
+    if (systemCode(thrown) === 'EEXIST') return 'exists';
     throw storageError(thrown, { action: 'make the folder', path });
   }
 }

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rmdir } from 'node:fs/promises';
+import { mkdtemp, rmdir } from 'node:fs/promises';
 import { findPackageJSON } from 'node:module';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
-import { createSandbox, runProcess } from '@nugget/adapters';
+import { createSandbox, makeFolders, runProcess } from '@nugget/adapters';
 import { findChromium } from '../../../../scripts/findChromium.mjs';
 import type { Config } from '../config.ts';
 import type { DoctorTools } from './tools.ts';
@@ -32,7 +32,7 @@ export function openDoctorTools(config: Config): DoctorTools {
       return reply.status;
     },
     async tryWriting(folder) {
-      await mkdir(folder, { recursive: true, mode: 0o700 });
+      await makeFolders(folder);
       await rmdir(await mkdtemp(join(folder, '.doctor-')));
     },
     async whyNoSandbox() {
