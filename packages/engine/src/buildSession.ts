@@ -35,6 +35,8 @@ export async function buildSession(parts: BuildParts): Promise<SessionOutcome> {
     return await conclude(parts, await runPhases(phase));
   } catch (thrown) {
     const { signal } = entry.controller;
+    // A build that did not come to its end leaves nothing running, and says so only when that is true.
+    await entry.buildCleanup.run();
     // What the session was ended for explains whatever else was thrown on the way out.
     const cause: unknown = signal.aborted ? signal.reason : thrown;
     const error = toNuggetError(cause);

@@ -1,4 +1,3 @@
-import type { NuggetError } from '@nugget/contract';
 import type { DeployRequest, DeployTarget } from '../../../deploy/deployTarget.ts';
 
 /** A deploy target that shows nuggets nowhere. */
@@ -9,7 +8,7 @@ export interface FakePlace extends DeployTarget {
 }
 
 export interface FakePlaceOptions {
-  readonly failure?: NuggetError | undefined;
+  readonly failure?: Error | undefined;
   /** Called while it deploys. */
   readonly during?: ((request: DeployRequest) => Promise<void>) | undefined;
 }
