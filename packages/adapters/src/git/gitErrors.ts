@@ -4,7 +4,7 @@ import { type ErrorCode, NuggetError } from '@nugget/contract';
 const MEANINGS: readonly { readonly says: RegExp; readonly code: ErrorCode; readonly advice: string }[] = [
   { says: /spawn \S+ (ENOENT|EACCES)/, code: 'GIT_MISSING', advice: 'install git or put it on the PATH' },
   {
-    says: /No space left on device|Disk quota exceeded/,
+    says: /No space left on device|Out of diskspace|Disk quota exceeded/,
     code: 'STORAGE_FULL',
     advice: 'free some space and go on',
   },

@@ -49,6 +49,7 @@ const integrate = (): Promise<MergeResult> =>
 describe('when git fails', () => {
   it.each([
     ['add', 'fatal: unable to write file: No space left on device', 'STORAGE_FULL'],
+    ['commit', "fatal: sha1 file 'index.lock' write error. Out of diskspace", 'STORAGE_FULL'],
     ['commit', 'fatal: cannot lock ref: Read-only file system', 'STORAGE_NOT_WRITABLE'],
     ['add', 'error: open("a.txt"): Permission denied', 'STORAGE_NOT_WRITABLE'],
     ['commit', 'fatal: something else', 'GIT_FAILED'],
