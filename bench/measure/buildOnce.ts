@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type NuggetSpec, parseSpec, type RecordedEvent } from '@nugget/contract';
+import { type NuggetSpec, parseSpec, type RecordedEvent, type SessionView } from '@nugget/contract';
 import type { EngineTools } from '@nugget/engine';
 import { compose, readConfig } from '@nugget/server';
 
@@ -11,23 +11,28 @@ export interface BuildOnce {
 }
 
 export interface Built {
-  readonly outcome: string;
   readonly events: readonly RecordedEvent[];
 }
 
-/** Builds a spec in an empty home, with the rehearsal crew unless the tools say otherwise, and leaves nothing behind. */
+/** Builds a spec in an empty home, with the rehearsal crew unless the tools say otherwise, and leaves nothing
+ * behind. Throws when the build does not succeed: there is nothing to measure then. */
 export async function buildOnce({ spec, tools }: BuildOnce): Promise<Built> {
   const home = await mkdtemp(join(tmpdir(), 'nugget-bench-'));
   const app = await compose(readConfig({ NUGGET_HOME: home, NUGGET_PACE: 'brisk' }), { tools });
   try {
     const { id, log } = await app.store.create();
     const { outcome } = await app.orchestrator.start(id, parsed(spec));
-    return { outcome, events: [...log.after(0)] };
+    if (outcome !== 'succeeded')
+      throw new Error(`The measured build ended as ${outcome}: ${problemsOf(log.view)}`);
+    return { events: [...log.after(0)] };
   } finally {
     await app.close();
     await rm(home, { recursive: true, force: true });
   }
 }
+
+const problemsOf = ({ errors }: SessionView): string =>
+  errors.map(({ code, message }) => `${code} ${message}`).join('; ');
 
 function parsed(spec: unknown): NuggetSpec {
   const result = parseSpec(spec);

@@ -33,11 +33,10 @@ export const waitingAgent: Scenario = {
 
 async function measure(load: Load): Promise<{ readonly watch: Stopwatch; readonly wall: number }> {
   const watch = createStopwatch();
-  const { events, outcome } = await buildOnce({
+  const { events } = await buildOnce({
     spec: SPEC,
     tools: (real) => timedTools(waiting(real, load), watch),
   });
-  if (outcome !== 'succeeded') throw new Error(`The measured build ended as ${outcome}`);
   return { watch, wall: between(events, 'plan_ready', 'task_completed') };
 }
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Clock, GitService } from '@nugget/engine';
 import { checkOut } from './checkout.ts';
 import { createGitProgram } from './gitProgram.ts';
-import { integrateTask, type Shop } from './integrateTask.ts';
+import { integrateTask, prepareWork, type Shop } from './integrateTask.ts';
 import { layoutOf } from './layout.ts';
 import { createLedger } from './ledger.ts';
 import { createMutex } from './mutex.ts';
@@ -53,8 +53,12 @@ export function createGitService(options: GitServiceOptions): GitService {
       return desk.folder;
     },
 
-    integrate: ({ author, key, message, signal }) =>
-      mutex.run(signal, () => integrateTask(shop, { desk: deskOf(author.taskId), author, key, message })),
+    async integrate({ author, key, message, signal }) {
+      const work = { desk: deskOf(author.taskId), author, key, message };
+      // A worktree and its index belong to one task: they are made ready while others are being merged.
+      await prepareWork(shop, work);
+      return mutex.run(signal, () => integrateTask(shop, work));
+    },
 
     settle: ({ taskId, keep }) => settleConflict(git, deskOf(taskId), keep),
     findCommit: async (key) => ledger.find(key),

@@ -25,8 +25,19 @@ export interface FinishedWork {
   readonly message: string;
 }
 
+/** Stages what the worktree holds. Work that is done already, or in conflict, is not prepared: integrateTask sees to it. */
+export async function prepareWork({ git, ledger }: Shop, { desk, key }: FinishedWork): Promise<void> {
+  if (ledger.find(key) !== undefined || (await desk.read()).conflict !== undefined) return;
+  await stageAll(git, desk);
+}
+
+async function stageAll(git: GitProgram, desk: GitDesk): Promise<void> {
+  await removeDotGit(desk.folder);
+  await stage(git, desk);
+}
+
 /**
- * Brings a task's work into the history and the workspace. One at a time. Each step can be repeated after a crash behind
+ * Brings a task's prepared work into the history and the workspace. One at a time. Each step can be repeated after a crash behind
  * it: up to the commit nothing has happened, and from then on the key is found.
  */
 export async function integrateTask(shop: Shop, work: FinishedWork): Promise<MergeResult> {
@@ -39,8 +50,7 @@ export async function integrateTask(shop: Shop, work: FinishedWork): Promise<Mer
   const unresolved = await stillInConflict(git, work.desk, state);
   if (unresolved.length > 0) return { outcome: 'conflict', worktree: work.desk.folder, files: unresolved };
 
-  await removeDotGit(work.desk.folder);
-  await stage(git, work.desk);
+  if (state.conflict !== undefined) await stageAll(git, work.desk);
   const conflicts = await moveOntoHead(shop, work, state.base);
   if (conflicts.length > 0) return { outcome: 'conflict', worktree: work.desk.folder, files: conflicts };
   return { outcome: 'merged', commit: await commitWork(shop, work) };

@@ -16,6 +16,7 @@ export type AgentEnd = Extract<AgentTurn, { outcome: 'finished' | 'failed' }>;
  */
 export async function runAgentSession(crew: CrewContext, job: AgentJob): Promise<AgentEnd> {
   const live = createLiveAgent(crew, job);
+  let isFinished = false;
   try {
     let turn = await crew.ctx.step(job.key, live.begin);
     for (let asked = 1; turn.outcome === 'asked'; asked += 1) {
@@ -25,9 +26,12 @@ export async function runAgentSession(crew: CrewContext, job: AgentJob): Promise
       crew.answers.set(job.taskId, { ...crew.answers.get(job.taskId), ...answers });
       turn = await crew.ctx.step(questionId, (signal) => live.proceed(answers, signal));
     }
+    isFinished = turn.outcome === 'finished';
     return turn;
   } finally {
-    await live.close();
+    // A finished agent does nothing any more: its process may go while its work is being merged.
+    if (isFinished) live.dismiss();
+    else await live.close();
   }
 }
 

@@ -3,7 +3,12 @@ import { parseSpec } from '@nugget/contract';
 import { describe, expect, it } from 'vitest';
 import { aTask as buildTask } from '../testing/builders/plan.ts';
 import { createMemoryWorkspace } from '../testing/fakes/memoryWorkspace.ts';
-import { readProjectContext, renderContextFile, summariesBefore } from './contextManager.ts';
+import {
+  createDigestReader,
+  readProjectContext,
+  renderContextFile,
+  summariesBefore,
+} from './contextManager.ts';
 
 const aTask = (id: string, ...dependencies: string[]): Task => buildTask({ id, dependencies });
 const aPlan = (...tasks: Task[]): Plan => ({ explanation: '', agents: [], tasks, gates: [] });
@@ -11,7 +16,7 @@ const aPlan = (...tasks: Task[]): Plan => ({ explanation: '', agents: [], tasks,
 async function aProject(files: Readonly<Record<string, string>>) {
   const workspace = createMemoryWorkspace();
   for (const [path, text] of Object.entries(files)) await workspace.writeText('/w', path, text);
-  return readProjectContext(workspace, '/w');
+  return readProjectContext({ files: workspace, folder: '/w', digests: createDigestReader(workspace, '/w') });
 }
 
 describe('readProjectContext', () => {

@@ -40,27 +40,54 @@ function manifestOf({ files, truncated }: FolderListing): string {
   return clipLines(truncated ? [...lines, '… and files that were not looked at'] : lines, LIMITS.manifest);
 }
 
-async function digestOf(workspace: Workspace, folder: string, files: readonly FileEntry[]): Promise<string> {
+/** Reads what files offer to others, each file once until it is forgotten. */
+export interface DigestReader {
+  read(path: string): Promise<readonly string[]>;
+  forget(paths: readonly string[]): void;
+}
+
+export function createDigestReader(files: Workspace, folder: string): DigestReader {
+  const known = new Map<string, Promise<readonly string[]>>();
+  const digest = async (path: string): Promise<readonly string[]> => {
+    const text = await files.readText(folder, path, LIMITS.fileBytes);
+    return text === undefined ? [] : digestFile(path, text);
+  };
+  return {
+    read(path) {
+      const names = known.get(path) ?? digest(path);
+      known.set(path, names);
+      return names;
+    },
+    forget(paths) {
+      for (const path of paths) known.delete(path);
+    },
+  };
+}
+
+async function digestOf(files: readonly FileEntry[], digests: DigestReader): Promise<string> {
   const lines: string[] = [];
   let left: number = LIMITS.totalBytes;
   for (const { path, bytes } of files.filter((file) => hasDigest(file.path)).slice(0, LIMITS.digestedFiles)) {
     if (left <= 0) break;
     left -= Math.min(bytes, LIMITS.fileBytes);
-    const text = await workspace.readText(folder, path, LIMITS.fileBytes);
-    const names = text === undefined ? [] : digestFile(path, text);
+    const names = await digests.read(path);
     if (names.length > 0) lines.push(`${oneLine(path)}: ${names.join(', ')}`);
   }
   return clipLines(lines, LIMITS.digest);
 }
 
+export interface ProjectContextParts {
+  readonly files: Workspace;
+  /** Absolute. */
+  readonly folder: string;
+  readonly digests: DigestReader;
+}
+
 /** Looks at a project: what files there are, and what they offer. Bounded in entries, depth and bytes. */
-export async function readProjectContext(workspace: Workspace, folder: string): Promise<ProjectContext> {
-  const listing = await workspace.list(folder, LIMITS.walk);
+export async function readProjectContext(parts: ProjectContextParts): Promise<ProjectContext> {
+  const listing = await parts.files.list(parts.folder, LIMITS.walk);
   const files = [...listing.files].sort((a, b) => (a.path < b.path ? -1 : 1));
-  return {
-    manifest: manifestOf({ ...listing, files }),
-    digest: await digestOf(workspace, folder, files),
-  };
+  return { manifest: manifestOf({ ...listing, files }), digest: await digestOf(files, parts.digests) };
 }
 
 /**

@@ -52,6 +52,6 @@ function tryWork(crew: CrewContext, { work, attempt, failure }: Try): Promise<Ag
     taskId: task.id,
     agent: agentOf(crew, task.agent_name),
     prepare: () => crew.git.addWorktree(task.id),
-    prompt: (folder, answered) => promptFor(crew, { folder, answered, task, about, attempt, failure }),
+    prompt: (answered) => promptFor(crew, { answered, task, about, attempt, failure }),
   });
 }

@@ -20,6 +20,7 @@ export async function integrateWork(crew: CrewContext, work: Work): Promise<Comm
       return merged(crew, work, signal);
     });
     if (merge.outcome === 'merged') {
+      crew.project.changed(merge.commit?.filesChanged);
       if (merge.commit !== undefined) await tellCommit(crew, work, merge.commit);
       // On a replay the task's worktree may hold a revision that is not merged yet.
       if (!isReplay) await crew.git.removeWorktree(work.task.id);
@@ -61,9 +62,8 @@ async function resolve(crew: CrewContext, { work, merge, round }: Conflict): Pro
     taskId: work.task.id,
     agent: agentOf(crew, work.task.agent_name),
     prepare: async () => merge.worktree,
-    prompt: (folder, answered) =>
+    prompt: (answered) =>
       promptFor(crew, {
-        folder,
         answered,
         task: work.task,
         about: { purpose: 'conflict', files: merge.files },

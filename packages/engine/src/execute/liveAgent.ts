@@ -14,7 +14,7 @@ export interface AgentJob {
   readonly agent: Agent;
   /** Makes the folder ready and returns it; called again when the work starts afresh after a restart. */
   readonly prepare: () => Promise<string>;
-  readonly prompt: (folder: string, answered: Answers) => Promise<Prompt>;
+  readonly prompt: (answered: Answers) => Promise<Prompt>;
 }
 
 export type RecordedTurn = Exclude<AgentTurn, { outcome: 'stopped' }>;
@@ -25,6 +25,8 @@ export interface LiveAgent {
   /** Hands the answers to the waiting agent, or begins afresh where none is waiting. */
   proceed(answers: Answers, signal: AbortSignal): Promise<RecordedTurn>;
   close(): Promise<void>;
+  /** Lets a finished agent go; its process ends beside the build, and at the latest with it. */
+  dismiss(): void;
 }
 
 export function createLiveAgent(crew: CrewContext, job: AgentJob): LiveAgent {
@@ -73,6 +75,10 @@ export function createLiveAgent(crew: CrewContext, job: AgentJob): LiveAgent {
       await end();
       await voice.flush();
     },
+    dismiss() {
+      const ended = Promise.allSettled([end()]);
+      crew.cleanup.add(`agent ${job.key}`, async () => void (await ended));
+    },
   };
 }
 
@@ -85,7 +91,7 @@ async function prepareFolder(crew: CrewContext, { taskId, prepare, prompt }: Age
   return {
     cwd,
     answered,
-    ...(await prompt(cwd, answered)),
+    ...(await prompt(answered)),
     runTests: async (signal) => reportText(await testRunner.run({ folder: cwd, signal })),
   };
 }

@@ -1,11 +1,10 @@
 import type { Answers, Task } from '@nugget/contract';
 import type { CrewContext } from '../phases/types.ts';
 import { agentOf } from './agentOf.ts';
-import { readProjectContext, summariesBefore } from './contextManager.ts';
+import { summariesBefore } from './contextManager.ts';
 import { type Prompt, type PromptPurpose, taskPrompt } from './taskPrompt.ts';
 
 export interface PromptFor {
-  readonly folder: string;
   readonly answered: Answers;
   readonly task: Task;
   readonly about: PromptPurpose;
@@ -14,9 +13,9 @@ export interface PromptFor {
   readonly failure?: string;
 }
 
-/** The prompt of one try, with what there is in the agent's folder at that moment. */
+/** The prompt of one try, with what the workspace holds at that moment. */
 export async function promptFor(crew: CrewContext, parts: PromptFor): Promise<Prompt> {
-  const { folder, answered, task, about, attempt = 1, failure = '' } = parts;
+  const { answered, task, about, attempt = 1, failure = '' } = parts;
   return taskPrompt({
     spec: crew.spec,
     task,
@@ -27,7 +26,7 @@ export async function promptFor(crew: CrewContext, parts: PromptFor): Promise<Pr
     answered,
     plan: crew.plan,
     context: {
-      ...(await readProjectContext(crew.tools.files, folder)),
+      ...(await crew.project.read()),
       summaries: summariesBefore(crew.plan, task, crew.summaries),
     },
   });

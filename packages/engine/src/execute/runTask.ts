@@ -2,7 +2,7 @@ import type { PlanGate, Task } from '@nugget/contract';
 import { askGate } from '../asks/asks.ts';
 import type { CrewContext } from '../phases/types.ts';
 import { inGo } from '../session/sessionContext.ts';
-import { readProjectContext, renderContextFile } from './contextManager.ts';
+import { renderContextFile } from './contextManager.ts';
 import { doWork, type WorkOutcome } from './doWork.ts';
 import type { Work } from './work.ts';
 
@@ -102,7 +102,7 @@ async function tellFailure(crew: CrewContext, { key, task, outcome }: Failure): 
 
 /** Keeps the session folder's context file as new as the workspace. */
 async function writeContextFile(crew: CrewContext): Promise<void> {
-  const { tools, folder, workspace, spec, plan, summaries: finished } = crew;
-  const project = await readProjectContext(tools.files, workspace);
+  const { tools, folder, spec, plan, summaries: finished } = crew;
+  const project = await crew.project.read();
   await tools.files.writeText(folder, 'context.md', renderContextFile({ spec, plan, finished, project }));
 }

@@ -1,5 +1,6 @@
 import { NuggetError, type Plan } from '@nugget/contract';
 import { createCrewStatus } from '../execute/agentStatus.ts';
+import { createProjectMemory } from '../execute/projectMemory.ts';
 import { runTask } from '../execute/runTask.ts';
 import { type ScheduleResult, schedule } from '../execute/scheduler.ts';
 import { createTaskGraph } from '../plan/taskGraph.ts';
@@ -14,6 +15,7 @@ export function crewOf(phase: PhaseContext, plan: Plan): CrewContext {
     summaries: new Map(),
     answers: new Map(),
     status: createCrewStatus(phase),
+    project: createProjectMemory({ files: phase.tools.files, folder: phase.workspace }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Agent, Answers, NuggetSpec, Plan, SessionEvent, SessionView } from '@nugget/contract';
 import type { DeployTarget } from '../deploy/deployTarget.ts';
 import type { CrewStatus } from '../execute/agentStatus.ts';
+import type { ProjectMemory } from '../execute/projectMemory.ts';
 import type { SessionMeter } from '../execute/sessionMeter.ts';
 import type {
   AgentRunner,
@@ -82,4 +83,5 @@ export interface CrewContext extends PhaseContext {
   /** What people answered to a task's questions, by task id: no try of it asks them again. */
   readonly answers: Map<string, Answers>;
   readonly status: CrewStatus;
+  readonly project: ProjectMemory;
 }

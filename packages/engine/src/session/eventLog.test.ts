@@ -109,4 +109,25 @@ describe('the event log', () => {
     for (const name of ['a', 'b', 'c']) await log.append(name, said(name));
     expect(seen).toEqual([3]);
   });
+
+  it.each([
+    ['an event of no known type', { key: 'x', seq: 2, event: { type: 'nonsense' } }],
+    [
+      'an event with a part that is wrong',
+      { key: 'x', seq: 2, event: { type: 'planning_started', extra: 1 } },
+    ],
+    ['a number that does not follow', { key: 'x', seq: 3, event: { type: 'planning_started' } }],
+    ['no event at all', { key: 'x', seq: 2, event: null }],
+  ])('names a log as damaged that holds %s', async (_name, line) => {
+    const persistence = createMemoryPersistence();
+    const folder = await persistence.create(RECORD);
+    const log = await openLog(folder.events);
+    await log.append('a', said('a'));
+    await folder.events.append([{ ...line, at: '2026-01-01T00:00:00.000Z' }]);
+    const opened = openLog((await persistence.restart().open('s1')).events);
+    await expect(opened).rejects.toMatchObject({
+      code: 'STORAGE_DAMAGED',
+      message: expect.stringContaining('Line 2'),
+    });
+  });
 });

@@ -52,8 +52,23 @@ export async function readEvents(lines: AppendLog<EventLine>): Promise<readonly 
   return toEvents(await lines.read());
 }
 
-const toEvents = (stored: readonly EventLine[]): RecordedEvent[] =>
-  stored.map((line) => parseRecordedEvent({ ...asObject(line.event), seq: line.seq, at: line.at }));
+const toEvents = (stored: readonly EventLine[]): RecordedEvent[] => stored.map(toEvent);
+
+function toEvent({ event, seq, at }: EventLine, index: number): RecordedEvent {
+  try {
+    if (seq === index + 1) return parseRecordedEvent({ ...asObject(event), seq, at });
+  } catch (cause) {
+    throw damagedAt(index + 1, 'is no event that this version knows', cause);
+  }
+  throw damagedAt(index + 1, `has the number ${seq}`);
+}
+
+function damagedAt(line: number, what: string, cause?: unknown): NuggetError {
+  return new NuggetError('STORAGE_DAMAGED', {
+    message: `Line ${line} of the session's events ${what}`,
+    cause,
+  });
+}
 
 const asObject = (value: unknown): object => (typeof value === 'object' && value !== null ? value : {});
 
