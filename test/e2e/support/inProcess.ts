@@ -23,14 +23,18 @@ export interface Started {
   events(): readonly RecordedEvent[];
 }
 
-export async function openInProcess(
-  tools: (real: EngineTools) => EngineTools = (real) => real,
-): Promise<InProcess> {
+export interface InProcessOptions {
+  /** Settings besides the home. */
+  readonly env?: Readonly<Record<string, string>>;
+  readonly tools?: (real: EngineTools) => EngineTools;
+}
+
+export async function openInProcess({ env = {}, ...options }: InProcessOptions = {}): Promise<InProcess> {
   const home = await aHome();
   onTestFinished(home.remove);
   const { PATH, LANG } = process.env;
-  const config = readConfig({ PATH, LANG, NUGGET_HOME: home.path, NUGGET_PACE: 'brisk' });
-  const app = await compose(config, { tools });
+  const config = readConfig({ PATH, LANG, NUGGET_HOME: home.path, NUGGET_PACE: 'brisk', ...env });
+  const app = await compose(config, options);
   onTestFinished(app.close);
   return { app, home: home.path, start: (spec) => start(app, spec) };
 }
@@ -47,7 +51,7 @@ export async function openImpatient(url: string): Promise<InProcess> {
   const { path: scratch, remove } = await aHome();
   onTestFinished(remove);
   const { PATH } = process.env;
-  return openInProcess((real) => {
+  const tools = (real: EngineTools): EngineTools => {
     const agentRunner = createAgentRunner({
       scratch: join(scratch, 'agents'),
       hostEnv: { PATH },
@@ -56,7 +60,8 @@ export async function openImpatient(url: string): Promise<InProcess> {
     });
     onTestFinished(agentRunner.close);
     return { ...real, gateway, agentRunner, plannerModel: createPlannerModel({ backoffMs: 0 }) };
-  });
+  };
+  return openInProcess({ tools });
 }
 
 async function start({ store, orchestrator }: NuggetApp, input: NuggetSpecInput): Promise<Started> {

@@ -1,13 +1,21 @@
 import { PlannerAnswer } from '@nugget/contract';
+import { messageStream } from '../../../packages/adapters/src/agent/testing/messageStream.ts';
 import { says } from '../../../packages/adapters/src/model/testing/modelAnswers.ts';
 import { asTheCrew, type ModelAnswer } from './modelServer.ts';
 
 export {
   failsWith,
-  isAway,
   says,
   staysSilent,
 } from '../../../packages/adapters/src/model/testing/modelAnswers.ts';
+
+/** A call of a tool. */
+export const uses =
+  (name: string, input: Readonly<Record<string, unknown>>): ModelAnswer =>
+  () => {
+    const events = messageStream({ kind: 'use', tools: [{ name, input }] }, 'm');
+    return new Response([...events].join(''), { headers: { 'content-type': 'text/event-stream' } });
+  };
 
 /** The first half of what the crew would say; then the connection breaks. */
 export const breaksOff: ModelAnswer = async (call) => {
