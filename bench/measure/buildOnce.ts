@@ -18,7 +18,9 @@ export interface Built {
  * behind. Throws when the build does not succeed: there is nothing to measure then. */
 export async function buildOnce({ spec, tools }: BuildOnce): Promise<Built> {
   const home = await mkdtemp(join(tmpdir(), 'nugget-bench-'));
-  const app = await compose(readConfig({ NUGGET_HOME: home, NUGGET_PACE: 'brisk' }), { tools });
+  const app = await compose(readConfig({ PATH: process.env.PATH, NUGGET_HOME: home, NUGGET_PACE: 'brisk' }), {
+    tools,
+  });
   try {
     const { id, log } = await app.store.create();
     const { outcome } = await app.orchestrator.start(id, parsed(spec));

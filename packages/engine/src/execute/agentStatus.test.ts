@@ -1,5 +1,6 @@
 import type { AgentStatus, RecordedEvent } from '@nugget/contract';
 import { describe, expect, it } from 'vitest';
+import type { EventLog } from '../session/eventLog.ts';
 import { anAnswer, anAnswerTask, aPlannedSpec } from '../testing/builders/plannerAnswer.ts';
 import { aWorkshop, type Workshop, writes } from '../testing/builders/workshop.ts';
 
@@ -34,6 +35,13 @@ function expectOneStory(shop: Workshop, names: readonly string[]): void {
     }
   }
 }
+
+const untilTold = (log: EventLog, fits: (event: RecordedEvent) => boolean): Promise<void> =>
+  new Promise((resolve) => {
+    log.subscribe(0, (event) => {
+      if (fits(event)) resolve();
+    });
+  });
 
 describe('the state of a crew member', () => {
   it('is done only when all of its tasks are, however many it has at once', async () => {
@@ -107,10 +115,19 @@ describe('the state of a crew member', () => {
   it('is error after a task that failed for good, and done after the next one', async () => {
     const shop = await aWorkshop({
       spec: CREW,
-      plan: anAnswer([anAnswerTask('t1'), anAnswerTask('t2')]),
-      settings: { crewSize: 1 },
-      play: ({ taskId }) =>
-        taskId === 't1' ? [{ kind: 'fail', code: 'AGENT_FAILED', message: 'stuck' }] : [writes('t2.txt')],
+      plan: anAnswer([
+        anAnswerTask('t1'),
+        anAnswerTask('between', { agent_name: 'Bolt' }),
+        anAnswerTask('t2', { dependencies: ['between'] }),
+      ]),
+      play: ({ taskId }, { entry }) => {
+        if (taskId === 't1') return [{ kind: 'fail', code: 'AGENT_FAILED', message: 'stuck' }];
+        const until = untilTold(
+          entry.log,
+          (event) => event.type === 'agent_status' && event.agent.status === 'error',
+        );
+        return taskId === 't2' ? [writes('t2.txt')] : [{ kind: 'wait', until }];
+      },
     });
     await shop.start();
     expect(changesOf(shop.events(), 'Nova')).toEqual([

@@ -5,7 +5,7 @@ import type { WorkOutcome } from './doWork.ts';
 
 export interface ScheduleParts {
   readonly graph: TaskGraph;
-  /** Tasks at work at the same time. */
+  /** Tasks under way at the same time. How many agents are at work is for the crew's places to say. */
   readonly limit: number;
   readonly ctx: SessionContext;
   /** Asked before a task starts; a task that may not start now is asked about again when another one ends. */

@@ -1,5 +1,6 @@
 import { NuggetError, type Plan } from '@nugget/contract';
 import { createCrewStatus } from '../execute/agentStatus.ts';
+import { createPlaces } from '../execute/places.ts';
 import { createProjectMemory } from '../execute/projectMemory.ts';
 import { runTask } from '../execute/runTask.ts';
 import { type ScheduleResult, schedule } from '../execute/scheduler.ts';
@@ -15,6 +16,7 @@ export function crewOf(phase: PhaseContext, plan: Plan): CrewContext {
     summaries: new Map(),
     answers: new Map(),
     status: createCrewStatus(phase),
+    places: createPlaces(phase.settings.crewSize),
     project: createProjectMemory({ files: phase.tools.files, folder: phase.workspace }),
   };
 }
@@ -28,7 +30,8 @@ export async function executePhase(crew: CrewContext): Promise<ScheduleResult> {
     crew.summaries.size === 0 ? 0 : Math.round((tokensOf(crew) - planning) / crew.summaries.size);
   const result = await schedule({
     graph: createTaskGraph(crew.plan.tasks),
-    limit: crew.settings.crewSize,
+    // As many again may be merged, or wait for a person, while the crew's places are taken by others.
+    limit: crew.settings.crewSize * 2,
     ctx: crew.ctx,
     // What began before a restart is let through: its finished part costs nothing, and the rest stops at its first call.
     mayStart: (task) => budget.reserve(task.id, expected()) || hasBegun(crew, task.id),

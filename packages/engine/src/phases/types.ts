@@ -1,6 +1,7 @@
 import type { Agent, Answers, NuggetSpec, Plan, SessionEvent, SessionView } from '@nugget/contract';
 import type { DeployTarget } from '../deploy/deployTarget.ts';
 import type { CrewStatus } from '../execute/agentStatus.ts';
+import type { Places } from '../execute/places.ts';
 import type { ProjectMemory } from '../execute/projectMemory.ts';
 import type { SessionMeter } from '../execute/sessionMeter.ts';
 import type {
@@ -84,4 +85,5 @@ export interface CrewContext extends PhaseContext {
   readonly answers: Map<string, Answers>;
   readonly status: CrewStatus;
   readonly project: ProjectMemory;
+  readonly places: Places;
 }
