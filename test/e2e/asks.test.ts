@@ -90,7 +90,8 @@ it('two gates and two questions that are open at once are each answered once', {
   timeout: 120_000,
 }, async () => {
   const server = await aCrewThatAsks();
-  const env = { NUGGET_MODEL_URL: server.url, NUGGET_CREW_SIZE: '4' };
+  // A crew of two: who waits for a person must not keep the others from their work.
+  const env = { NUGGET_MODEL_URL: server.url, NUGGET_CREW_SIZE: '2' };
   const nugget = await openInProcess({ env });
   const run = await nugget.start(spec);
   await Promise.all([run.until(opened(2, 'human_gate')), run.until(opened(2, 'user_question'))]);

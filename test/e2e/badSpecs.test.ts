@@ -153,17 +153,20 @@ describe('a data folder that', { timeout: 120_000 }, () => {
   });
 });
 
+const runProgram = (name: string, ...args: readonly string[]): void =>
+  void execFileSync(name, args, { stdio: 'ignore' });
+
 /** A disk of one megabyte, until the test is over; undefined where this user may not mount one. */
 async function aSmallDisk(): Promise<string | undefined> {
   const { path, remove } = await aHome();
   onTestFinished(remove);
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', path], { stdio: 'ignore' });
+    runProgram('mount', '-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', path);
   } catch {
     return undefined;
   }
   // Clean-ups run last in, first out.
-  onTestFinished(() => void execFileSync('umount', ['--lazy', path]));
+  onTestFinished(() => runProgram('umount', '--lazy', path));
   return path;
 }
 

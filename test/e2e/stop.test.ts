@@ -51,8 +51,17 @@ const nth = (type: RecordedEvent['type'], wanted: number) => {
 };
 
 describe('Ctrl-C', { timeout: 120_000 }, () => {
+  it('while the crew plans stops the session and leaves nothing running', async () => {
+    const server = await startModelServer(() => staysSilent);
+    onTestFinished(() => server[Symbol.asyncDispose]());
+    const run = await build({ modelUrl: server.url });
+    await run.until(nth('planning_started', 1));
+    run.signal('SIGINT');
+    await expectStopped(run);
+    expect(run.events.filter(({ type }) => type === 'plan_ready')).toEqual([]);
+  });
+
   it.each([
-    ['while the crew plans', nth('planning_started', 1)],
     ['when the first task begins', nth('task_started', 1)],
     ['with two tasks at work', nth('task_started', 3)],
   ] as const)('%s stops the session and leaves nothing running', async (_name, moment) => {
