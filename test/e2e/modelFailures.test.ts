@@ -204,6 +204,7 @@ describe('what a person is told', { timeout: 120_000 }, () => {
     expect(ofType(run.events, 'error')).toMatchObject([{ code: 'BUDGET_SPENT', recoverable: false }]);
     expect(run.events.at(-1)).toMatchObject({ type: 'session_stopped', reason: 'budget' });
     expect(run.stderr()).toContain(childWords('BUDGET_SPENT', 'en'));
+    expect(run.stderr()).toContain('The budget of 55000 tokens is spent');
     expect(completedIn(run.events)).toEqual(['t1']);
     expect(commitsIn(home.path, sessionIdIn(run.events))).toEqual(commitsTold(run.events));
   });

@@ -43,7 +43,7 @@ export async function buildSession(parts: BuildParts): Promise<SessionOutcome> {
     // A session that ended because its log broke has nowhere to say so; the caller says it.
     if (error.code.startsWith('STORAGE_')) throw error;
     const reason = stopReason(cause);
-    return reason === undefined ? abandon(parts, error) : stopped(parts, reason);
+    return reason === undefined ? abandon(parts, error) : stopped(parts, reason, error.message);
   }
 }
 
@@ -122,13 +122,12 @@ async function abandon(parts: BuildParts, error: NuggetError): Promise<SessionOu
   return { outcome: 'failed' };
 }
 
-async function stopped(parts: BuildParts, reason: StopReason): Promise<SessionOutcome> {
-  const { entry, store, spec } = parts;
+async function stopped(parts: BuildParts, reason: StopReason, why: string): Promise<SessionOutcome> {
+  const { entry, store } = parts;
   const send = sender(parts);
   const { epoch } = entry.context;
   if (reason === 'budget') {
-    const message = childWords('BUDGET_SPENT', spec.language);
-    await send(`budget:${epoch}`, { type: 'error', message, recoverable: false, code: 'BUDGET_SPENT' });
+    await send(`budget:${epoch}`, { type: 'error', message: why, recoverable: false, code: 'BUDGET_SPENT' });
   }
   await send(`stopped:${epoch}`, { type: 'session_stopped', reason });
   // A session that ends with its process is still running as far as the next start is concerned.

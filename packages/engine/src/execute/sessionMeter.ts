@@ -35,7 +35,7 @@ export function createSessionMeter({ spec, send, view, epoch, controller }: Sess
 
   const stopIfSpent = (): string | undefined => {
     const reason = budget.exhausted();
-    if (reason !== undefined) controller.abort(stopOf('budget'));
+    if (reason !== undefined) controller.abort(stopOf('budget', reason));
     return reason;
   };
 

@@ -42,7 +42,7 @@ describe('a budget', () => {
     expect(await shop.start()).toEqual({ outcome: 'stopped', reason: 'budget' });
     expect(Object.keys(await shop.files())).toEqual(['t1.txt', 't2.txt']);
     expect(shop.events().slice(-2)).toMatchObject([
-      { type: 'error', code: 'BUDGET_SPENT', recoverable: false },
+      { type: 'error', code: 'BUDGET_SPENT', message: expect.stringContaining('budget.max_tokens') },
       { type: 'session_stopped', reason: 'budget' },
     ]);
     expect([count(shop, 'session_stopped'), count(shop, 'session_complete')]).toEqual([1, 0]);

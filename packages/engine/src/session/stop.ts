@@ -1,8 +1,8 @@
 import { NuggetError, type StopReason } from '@nugget/contract';
 
 /** Stopping is neither a result nor a failure: it travels as the abort reason, and the first one wins. */
-export function stopOf(reason: StopReason): NuggetError {
-  return new NuggetError('STOPPED', { message: `The session was stopped (${reason})`, details: { reason } });
+export function stopOf(reason: StopReason, message = `The session was stopped (${reason})`): NuggetError {
+  return new NuggetError('STOPPED', { message, details: { reason } });
 }
 
 /** The reason of a stop; undefined for anything else that is thrown or that a signal was aborted with. */
