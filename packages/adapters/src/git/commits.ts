@@ -78,9 +78,9 @@ export async function mergeLines(
   return { tree, conflicts: [...new Set(conflicts)] };
 }
 
-/** The newest commit of MAIN, if it is an agent's. */
-export async function newestCommit(git: GitProgram): Promise<KeyedCommit | undefined> {
-  return parseHistory((await git.run({ args: ['log', '-1', ...HISTORY_FORMAT, MAIN] })).output)[0];
+/** One commit, if it is an agent's. */
+export async function readCommit(git: GitProgram, sha: string): Promise<KeyedCommit | undefined> {
+  return parseHistory((await git.run({ args: ['log', '-1', ...HISTORY_FORMAT, sha] })).output)[0];
 }
 
 /** All commits of agents, newest first. */

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Clock, GitService } from '@nugget/engine';
 import { checkOut } from './checkout.ts';
 import { createGitProgram } from './gitProgram.ts';
-import { integrateTask, prepareWork, type Shop } from './integrateTask.ts';
+import { finishCommit, integrateTask, prepareWork, type Shop } from './integrateTask.ts';
 import { layoutOf } from './layout.ts';
 import { createLedger } from './ledger.ts';
 import { createMutex } from './mutex.ts';
@@ -10,6 +10,7 @@ import { openRepository } from './openRepository.ts';
 import { readDiff } from './patches.ts';
 import { settleConflict } from './settleConflict.ts';
 import { type GitDesk, openGitDesk } from './taskState.ts';
+import { createWorkspaceSync } from './workspaceSync.ts';
 
 export interface GitServiceOptions {
   /** The session's folder, absolute; this process holds the claim on it. */
@@ -31,7 +32,8 @@ export function createGitService(options: GitServiceOptions): GitService {
   const git = createGitProgram({ program, gitDir: layout.gitDir, environment });
   const ledger = createLedger({ git, gitDir: layout.gitDir });
   const workspace = { folder: layout.workspace, index: join(layout.gitDir, 'index') };
-  const shop: Shop = { git, workspace, ledger, clock };
+  const sync = createWorkspaceSync(git, workspace);
+  const shop: Shop = { git, sync, ledger, clock };
   const mutex = createMutex();
   const deskOf = (taskId: string): GitDesk => openGitDesk(layout, taskId);
 
@@ -56,8 +58,14 @@ export function createGitService(options: GitServiceOptions): GitService {
     async integrate({ author, key, message, signal }) {
       const work = { desk: deskOf(author.taskId), author, key, message };
       // A worktree and its index belong to one task: they are made ready while others are being merged.
-      await prepareWork(shop, work);
-      return mutex.run(signal, () => integrateTask(shop, work));
+      const ready = prepareWork(shop, work);
+      ready.catch(() => undefined);
+      const result = await mutex.run(signal, async () => {
+        await ready;
+        return integrateTask(shop, work);
+      });
+      if (result.outcome !== 'committed') return result;
+      return { outcome: 'merged', commit: await finishCommit(shop, { sha: result.sha, key }) };
     },
 
     settle: ({ taskId, keep }) => settleConflict(git, deskOf(taskId), keep),
@@ -65,6 +73,9 @@ export function createGitService(options: GitServiceOptions): GitService {
     removeWorktree: (taskId) => deskOf(taskId).remove(),
     log: async () => ledger.all(),
     diff: (sha) => readDiff(git, sha),
-    close: () => mutex.idle(),
+    async close() {
+      await mutex.idle();
+      await sync.idle();
+    },
   };
 }

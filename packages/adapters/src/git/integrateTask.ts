@@ -1,19 +1,20 @@
 import type { CommitInfo } from '@nugget/contract';
 import type { Clock, MergeResult, WorkAuthor } from '@nugget/engine';
 import { authorLine } from './authorLine.ts';
-import { type Checkout, carry, checkOut, loadIndex, stage, writeTree } from './checkout.ts';
-import { commitIndex, MAIN, mergeLines, newestCommit, type Signature, writeCommit } from './commits.ts';
+import { carry, checkOut, loadIndex, stage, writeTree } from './checkout.ts';
+import { commitIndex, mergeLines, readCommit, type Signature, writeCommit } from './commits.ts';
 import { encodeCommitText } from './commitText.ts';
 import { unresolvedFiles } from './conflictMarkers.ts';
 import { removeDotGit } from './dotGit.ts';
 import type { GitProgram } from './gitProgram.ts';
 import type { Ledger } from './ledger.ts';
 import type { GitDesk, TaskState } from './taskState.ts';
+import type { WorkspaceSync } from './workspaceSync.ts';
 
 /** What every integration of a session works with. */
 export interface Shop {
   readonly git: GitProgram;
-  readonly workspace: Checkout;
+  readonly sync: WorkspaceSync;
   readonly ledger: Ledger;
   readonly clock: Clock;
 }
@@ -36,11 +37,16 @@ async function stageAll(git: GitProgram, desk: GitDesk): Promise<void> {
   await stage(git, desk);
 }
 
+/** What became of a task's work while it had the repository for itself. */
+export type Integration =
+  | { readonly outcome: 'committed'; readonly sha: string }
+  | Extract<MergeResult, { outcome: 'merged' | 'conflict' }>;
+
 /**
- * Brings a task's prepared work into the history and the workspace. One at a time. Each step can be repeated after a crash behind
- * it: up to the commit nothing has happened, and from then on the key is found.
+ * Brings a task's prepared work into the history. One at a time, so it is kept short. Each step can be repeated after a
+ * crash behind it: up to the commit nothing has happened, and from then on the key is found.
  */
-export async function integrateTask(shop: Shop, work: FinishedWork): Promise<MergeResult> {
+export async function integrateTask(shop: Shop, work: FinishedWork): Promise<Integration> {
   const { git, ledger } = shop;
   await catchUp(shop);
   const done = ledger.find(work.key);
@@ -53,14 +59,34 @@ export async function integrateTask(shop: Shop, work: FinishedWork): Promise<Mer
   if (state.conflict !== undefined) await stageAll(git, work.desk);
   const conflicts = await moveOntoHead(shop, work, state.base);
   if (conflicts.length > 0) return { outcome: 'conflict', worktree: work.desk.folder, files: conflicts };
-  return { outcome: 'merged', commit: await commitWork(shop, work) };
+  const call = { text: encodeCommitText(work), author: signature(shop, work) };
+  if (!(await commitIndex(git, work.desk, call))) return { outcome: 'merged', commit: undefined };
+  return { outcome: 'committed', sha: await ledger.advance() };
+}
+
+/** Reads a new commit back and takes it into the workspace, while the next task may be merging already. */
+export async function finishCommit(
+  shop: Shop,
+  made: { readonly sha: string; readonly key: string },
+): Promise<CommitInfo> {
+  const { git, ledger, sync } = shop;
+  // Both are awaited to their end, so that a failed one leaves no process behind.
+  const [found, synced] = await Promise.allSettled([readCommit(git, made.sha), sync.run()]);
+  if (found.status === 'rejected') {
+    ledger.distrust();
+    throw found.reason;
+  }
+  const commit = ledger.record(found.value, made);
+  // The commit is known from here on; the next call sees that the workspace is stale, and catches up.
+  if (synced.status === 'rejected') throw synced.reason;
+  return commit;
 }
 
 /** After a crash or a failure between commit and checkout: reads what is there, and makes the workspace equal to it. */
-async function catchUp({ git, ledger, workspace }: Shop): Promise<void> {
-  if (!(await ledger.isBehind())) return;
-  await ledger.load();
-  await checkOut(git, workspace, MAIN);
+async function catchUp({ ledger, sync }: Shop): Promise<void> {
+  if (await ledger.isBehind()) await ledger.load();
+  else if (!sync.isStale()) return;
+  await sync.run();
 }
 
 async function stillInConflict(git: GitProgram, desk: GitDesk, state: TaskState): Promise<readonly string[]> {
@@ -96,21 +122,6 @@ async function moveOntoHead(shop: Shop, work: FinishedWork, base: string): Promi
   await desk.write(state);
   await layOut(git, desk, state);
   return conflicts;
-}
-
-async function commitWork(shop: Shop, work: FinishedWork): Promise<CommitInfo | undefined> {
-  const { git, ledger, workspace } = shop;
-  const committed = await commitIndex(git, work.desk, {
-    text: encodeCommitText(work),
-    author: signature(shop, work),
-  });
-  if (!committed) return undefined;
-  // Both are awaited to their end, so that a failed one leaves no process behind. Until both are done the ledger does not
-  // know the commit, and the next call catches up.
-  const [newest, checkedOut] = await Promise.allSettled([newestCommit(git), checkOut(git, workspace, MAIN)]);
-  if (checkedOut.status === 'rejected') throw checkedOut.reason;
-  if (newest.status === 'rejected') throw newest.reason;
-  return ledger.record(newest.value, work.key);
 }
 
 const signature = ({ clock }: Shop, { author }: FinishedWork): Signature => ({

@@ -14,15 +14,24 @@ export interface Ledger {
   all(): readonly CommitInfo[];
   /** Reads everything again. */
   load(): Promise<void>;
-  /** Takes up the commit that was just made; throws GIT_FAILED when the newest one is not the one for this key. */
-  record(newest: KeyedCommit | undefined, key: string): CommitInfo;
+  /** Takes up that MAIN was just moved on, and answers its new sha. */
+  advance(): Promise<string>;
+  /** Takes up what the commit `sha` is; throws GIT_FAILED when it is not the one for this key. */
+  record(found: KeyedCommit | undefined, made: { readonly sha: string; readonly key: string }): CommitInfo;
+  /** Something is missing here that the repository has: the next `isBehind` says so. */
+  distrust(): void;
   /** Whether MAIN was moved without the ledger's knowledge, by a git process of a killed owner for example. */
   isBehind(): Promise<boolean>;
 }
 
 export function createLedger({ git, gitDir }: { readonly git: GitProgram; readonly gitDir: string }): Ledger {
   let head = '';
-  let commits: readonly KeyedCommit[] = [];
+  let isTrusted = true;
+  /** Newest first. A commit that was made and not read yet has its place already. */
+  let order: readonly string[] = [];
+  let known = new Map<string, KeyedCommit>();
+  // The ref is a file of its own: we never pack refs.
+  const readHead = async (): Promise<string> => (await readFile(join(gitDir, MAIN), 'utf8')).trim();
 
   return {
     head() {
@@ -31,25 +40,37 @@ export function createLedger({ git, gitDir }: { readonly git: GitProgram; readon
         message: `The repository ${gitDir} is not open; call open() first`,
       });
     },
-    find: (key) => commits.find((known) => known.key === key)?.commit,
-    all: () => commits.map(({ commit }) => commit),
+    find: (key) => [...known.values()].find((each) => each.key === key)?.commit,
+    all: () => order.flatMap((sha) => known.get(sha)?.commit ?? []),
 
     async load() {
-      [head, commits] = await Promise.all([mainSha(git), readHistory(git)]);
+      const [newest, commits] = await Promise.all([mainSha(git), readHistory(git)]);
+      head = newest;
+      isTrusted = true;
+      order = commits.map(({ commit }) => commit.sha);
+      known = new Map(commits.map((each) => [each.commit.sha, each]));
     },
 
-    record(newest, key) {
-      if (newest?.key !== key) {
+    async advance() {
+      head = await readHead();
+      order = [head, ...order];
+      return head;
+    },
+
+    record(found, { sha, key }) {
+      if (found?.key !== key || found.commit.sha !== sha) {
         throw new NuggetError('GIT_FAILED', {
-          message: `The newest commit of ${gitDir} is not the one just made (${key}); open the session again`,
+          message: `The commit ${sha} of ${gitDir} is not the one just made (${key}); open the session again`,
         });
       }
-      head = newest.commit.sha;
-      commits = [newest, ...commits];
-      return newest.commit;
+      known.set(sha, found);
+      return found.commit;
     },
 
-    // The ref is a file of its own: we never pack refs.
-    isBehind: async () => (await readFile(join(gitDir, MAIN), 'utf8')).trim() !== head,
+    distrust() {
+      isTrusted = false;
+    },
+
+    isBehind: async () => !isTrusted || (await readHead()) !== head,
   };
 }
