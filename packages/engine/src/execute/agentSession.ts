@@ -18,13 +18,13 @@ export async function runAgentSession(crew: CrewContext, job: AgentJob): Promise
   const live = createLiveAgent(crew, job);
   let isFinished = false;
   try {
-    let turn = await atPlace(crew, () => crew.ctx.step(job.key, live.begin));
+    let turn = await crew.ctx.step(job.key, live.begin);
     for (let asked = 1; turn.outcome === 'asked'; asked += 1) {
       if (asked > MOST_QUESTIONS) return tooManyQuestions(job);
       const questionId = `${job.key}:q${asked}`;
       const answers = await ask(crew, { job, questionId, questions: turn.questions });
       crew.answers.set(job.taskId, { ...crew.answers.get(job.taskId), ...answers });
-      turn = await atPlace(crew, () => crew.ctx.step(questionId, (signal) => live.proceed(answers, signal)));
+      turn = await crew.ctx.step(questionId, (signal) => live.proceed(answers, signal));
     }
     isFinished = turn.outcome === 'finished';
     return turn;
@@ -32,16 +32,6 @@ export async function runAgentSession(crew: CrewContext, job: AgentJob): Promise
     // A finished agent does nothing any more: its process may go while its work is being merged.
     if (isFinished) live.dismiss();
     else await live.close();
-  }
-}
-
-/** Works at one of the crew's places, and leaves it when the work is done or waits for a person. */
-async function atPlace<T>(crew: CrewContext, work: () => Promise<T>): Promise<T> {
-  const leave = await crew.places.take(crew.ctx.signal);
-  try {
-    return await work();
-  } finally {
-    leave();
   }
 }
 

@@ -47,27 +47,45 @@ export function createLiveAgent(crew: CrewContext, job: AgentJob): LiveAgent {
     run = undefined;
   };
 
+  /** Works at one of the crew's places, and leaves it when the turn is over. */
+  const atPlace = async (signal: AbortSignal, start: () => AgentRun): Promise<RecordedTurn> => {
+    const leave = await crew.places.take(signal);
+    try {
+      const told = Promise.all([tellStart(crew, job), tellWorking(crew, job)]);
+      run = start();
+      await told;
+      return await nextTurn(run, signal);
+    } finally {
+      leave();
+    }
+  };
+
   const begin = async (signal: AbortSignal): Promise<RecordedTurn> => {
     const { sessionId } = crew.ctx;
     const { taskId, agent } = job;
-    await tellStart(crew, job);
-    await tellWorking(crew, job);
+    // The folder is made ready while others are still at the places, so that no place stands empty for it.
     const folder = await prepareFolder(crew, job);
-    pass = crew.tools.gateway.issue({ sessionId, taskId, agentName: agent.name }, crew.meter);
+    const issued = crew.tools.gateway.issue({ sessionId, taskId, agentName: agent.name }, crew.meter);
+    pass = issued;
     const { taskTimeLimitMs: timeLimitMs, maxTurns } = crew.settings;
-    const limits = { timeLimitMs, maxTurns };
-    const who = { sessionId, taskId, agent, pass };
-    run = crew.tools.agentRunner.start({ ...who, ...folder, ...limits, onActivity: voice.hear, signal });
-    return nextTurn(run, signal);
+    const request = {
+      sessionId,
+      taskId,
+      agent,
+      pass: issued,
+      timeLimitMs,
+      maxTurns,
+      onActivity: voice.hear,
+      signal,
+    };
+    return atPlace(signal, () => crew.tools.agentRunner.start({ ...request, ...folder }));
   };
 
   return {
     begin,
     async proceed(answers, signal) {
-      if (run !== undefined && takes(run, answers)) {
-        await tellWorking(crew, job);
-        return nextTurn(run, signal);
-      }
+      const waiting = run;
+      if (waiting !== undefined && takes(waiting, answers)) return atPlace(signal, () => waiting);
       await end();
       return begin(signal);
     },
