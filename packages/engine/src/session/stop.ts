@@ -13,7 +13,7 @@ export function stopReason(thrown: unknown): StopReason | undefined {
 }
 
 /** Rejects with the signal's reason as soon as it aborts; never resolves. `release` detaches the listener. */
-export function aborted(signal: AbortSignal): { readonly promise: Promise<never>; release(): void } {
+function aborted(signal: AbortSignal): { readonly promise: Promise<never>; release(): void } {
   const { promise, reject } = Promise.withResolvers<never>();
   const onAbort = () => reject(signal.reason);
   if (signal.aborted) onAbort();

@@ -1,4 +1,4 @@
-import type { Agent, Task } from '@nugget/contract';
+import type { Task } from '@nugget/contract';
 
 /** A task that asks for nothing special; say only what the test is about. */
 export const aTask = (parts: Partial<Task> & { readonly id: string }): Task => ({
@@ -9,13 +9,5 @@ export const aTask = (parts: Partial<Task> & { readonly id: string }): Task => (
   dependencies: [],
   acceptance_criteria: [],
   requirement_ids: [],
-  ...parts,
-});
-
-export const anAgent = (parts: Partial<Agent> = {}): Agent => ({
-  name: 'Nova',
-  role: 'builder',
-  persona: '',
-  status: 'idle',
   ...parts,
 });

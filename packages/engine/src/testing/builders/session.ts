@@ -10,7 +10,7 @@ export interface TestSession {
 }
 
 /** A store over a persistence, with a clock that stands still; ids count up. */
-export function aStore(persistence: MemoryPersistence): SessionStore {
+function aStore(persistence: MemoryPersistence): SessionStore {
   let made = 0;
   const newId = (): string => {
     made += 1;
