@@ -9,6 +9,9 @@ import { fileHashes } from './copies/fileHashes.ts';
 import { integrateCopy } from './copies/integrateCopy.ts';
 import { createMutex } from './mutex.ts';
 
+/** Copying is over in a moment; a stop waits for it. */
+const NEVER = new AbortController().signal;
+
 /**
  * GitService for a computer without git: worktrees are copies, merges compare whole files with what the task began with,
  * and nothing can be undone. `session` is the session's folder, absolute; this process holds the claim on it.
@@ -31,15 +34,16 @@ export function createPlainCopies({ session }: { readonly session: string }): Gi
       return { workspace };
     },
 
-    async addWorktree(taskId) {
-      const desk = deskOf(taskId);
-      await desk.clear();
-      const there = await fileHashes(workspace);
-      await copyFiles({ from: workspace, to: desk.folder }, [...there.keys()]);
-      // Hashed again: a merge may have changed the workspace while it was copied.
-      await desk.write({ base: [...(await fileHashes(desk.folder))] });
-      return desk.folder;
-    },
+    // A merge that is under way has half-written files beside the old ones: nobody copies meanwhile.
+    addWorktree: (taskId) =>
+      mutex.run(NEVER, async () => {
+        const desk = deskOf(taskId);
+        await desk.clear();
+        const base = await fileHashes(workspace);
+        await copyFiles({ from: workspace, to: desk.folder }, [...base.keys()]);
+        await desk.write({ base: [...base] });
+        return desk.folder;
+      }),
 
     integrate: ({ author, signal }) =>
       mutex.run(signal, () => integrateCopy(deskOf(author.taskId), workspace)),
