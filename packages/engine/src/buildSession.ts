@@ -25,7 +25,10 @@ export interface BuildParts {
   readonly settings: EngineSettings;
 }
 
-/** One session from its first to its last event. Rejects only when the log itself cannot be written any more. */
+/**
+ * One session from its first to its last event. Rejects only when the log itself cannot be written any more: then there
+ * is nowhere to say why it ended, and the caller says it.
+ */
 export async function buildSession(parts: BuildParts): Promise<SessionOutcome> {
   const { entry, store, spec } = parts;
   await store.checkpoint(entry.id, { goal: spec.nugget.goal, spec, status: 'running' });
@@ -40,8 +43,6 @@ export async function buildSession(parts: BuildParts): Promise<SessionOutcome> {
     // What the session was ended for explains whatever else was thrown on the way out.
     const cause: unknown = signal.aborted ? signal.reason : thrown;
     const error = toNuggetError(cause);
-    // A session that ended because its log broke has nowhere to say so; the caller says it.
-    if (error.code.startsWith('STORAGE_')) throw error;
     const reason = stopReason(cause);
     return reason === undefined ? abandon(parts, error) : stopped(parts, reason, error.message);
   }

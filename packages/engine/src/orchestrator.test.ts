@@ -156,4 +156,44 @@ describe('a disk that is full', () => {
     await expect(shop.start()).rejects.toMatchObject({ code: 'STORAGE_FULL' });
     expect(shop.bench.runner.running()).toBe(0);
   });
+
+  it('ends an agent at work whose words cannot be kept', async () => {
+    const shop = await aWorkshop({
+      plan: anAnswer([anAnswerTask('t1')]),
+      play: (_request, { persistence }) => [
+        { kind: 'activity', activity: { kind: 'message', to: 'all', text: 'Hello' } },
+        { kind: 'wait', until: shop.until('agent_message').then(() => persistence.failWrites(FULL)) },
+        { kind: 'activity', activity: { kind: 'text', text: 'x'.repeat(5_000) } },
+        NEVER,
+      ],
+    });
+    await expect(shop.start()).rejects.toMatchObject({ code: 'STORAGE_FULL' });
+    expect(shop.bench.runner.running()).toBe(0);
+  });
+
+  it('that only the work has no room on is named in the log, and the build gets another go', async () => {
+    let isFull = true;
+    const shop = await aWorkshop({
+      plan: anAnswer([anAnswerTask('t1')]),
+      tools: (tools) => ({
+        ...tools,
+        openGit: async (folder) => {
+          const git = await tools.openGit(folder);
+          const integrate: typeof git.integrate = async (work) => {
+            if (isFull) throw FULL;
+            return git.integrate(work);
+          };
+          return { ...git, integrate };
+        },
+      }),
+    });
+    expect(await shop.start()).toEqual({ outcome: 'failed' });
+    expect(shop.view()).toMatchObject({
+      outcome: 'failed',
+      errors: [{ code: 'STORAGE_FULL', recoverable: false }],
+    });
+    isFull = false;
+    expect(await shop.resume()).toMatchObject({ outcome: 'succeeded' });
+    expect(shop.requests).toHaveLength(1);
+  });
 });

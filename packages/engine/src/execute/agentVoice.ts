@@ -15,9 +15,15 @@ export interface AgentVoice {
 export function createAgentVoice(crew: CrewContext, { key, taskId, agent }: AgentJob): AgentVoice {
   const { clock } = crew.tools;
   let count = 0;
-  const send = (event: SessionEvent): Promise<void> => {
+  const send = async (event: SessionEvent): Promise<void> => {
     count += 1;
-    return crew.send(`${key}:${crew.ctx.epoch}:said:${count}`, event);
+    try {
+      await crew.send(`${key}:${crew.ctx.epoch}:said:${count}`, event);
+    } catch (cause) {
+      // Nobody waits for these words; without this the agent would work on, for minutes, and for nothing.
+      crew.giveUp(cause);
+      throw cause;
+    }
   };
   const says = { task_id: taskId, agent_name: agent.name };
   const output = createOutputBatcher({
@@ -26,7 +32,6 @@ export function createAgentVoice(crew: CrewContext, { key, taskId, agent }: Agen
   });
   const tell = (event: SessionEvent): void => {
     output.cut();
-    // The log keeps the order; a log that fails rejects the next awaited event as well.
     send(event).catch(() => undefined);
   };
 

@@ -34,12 +34,35 @@ export function createLiveAgent(crew: CrewContext, job: AgentJob): LiveAgent {
   let pass: GatewayPass | undefined;
   let run: AgentRun | undefined;
 
-  const nextTurn = async (from: AgentRun, signal: AbortSignal): Promise<RecordedTurn> => {
-    const turn = await from.next();
+  const turnOf = async (goToWork: () => AgentRun, signal: AbortSignal): Promise<RecordedTurn> => {
+    const told = Promise.all([tellStart(crew, job), tellWorking(crew, job)]);
+    // Awaited below, unless nobody can go to work.
+    told.catch(() => undefined);
+    run = goToWork();
+    await told;
+    const turn = await run.next();
     // What the agent said before it asked, or ended, stands before that in the log.
     await voice.flush();
     return withoutSecrets(crew, job, recordable(turn, signal));
   };
+
+  const begin = async (signal: AbortSignal): Promise<RecordedTurn> => {
+    // The folder is made ready while others are still at the places, so that no place stands empty for it.
+    const folder = await prepareFolder(crew, job);
+    const caller = { sessionId: crew.ctx.sessionId, taskId: job.taskId, agentName: job.agent.name };
+    const issued = crew.tools.gateway.issue(caller, crew.meter);
+    pass = issued;
+    const start = () => startAgent(crew, job, { ...folder, pass: issued, onActivity: voice.hear, signal });
+    return atPlace(crew, signal, () => turnOf(start, signal));
+  };
+
+  /** The waiting agent works again only once there is a place for it; undefined when it takes no answer any more. */
+  const goOn = (
+    waiting: AgentRun,
+    answers: Answers,
+    signal: AbortSignal,
+  ): Promise<RecordedTurn | undefined> =>
+    atPlace(crew, signal, async () => (takes(waiting, answers) ? turnOf(() => waiting, signal) : undefined));
 
   const end = async (): Promise<void> => {
     pass?.revoke();
@@ -47,45 +70,11 @@ export function createLiveAgent(crew: CrewContext, job: AgentJob): LiveAgent {
     run = undefined;
   };
 
-  /** Works at one of the crew's places, and leaves it when the turn is over. */
-  const atPlace = async (signal: AbortSignal, start: () => AgentRun): Promise<RecordedTurn> => {
-    const leave = await crew.places.take(signal);
-    try {
-      const told = Promise.all([tellStart(crew, job), tellWorking(crew, job)]);
-      run = start();
-      await told;
-      return await nextTurn(run, signal);
-    } finally {
-      leave();
-    }
-  };
-
-  const begin = async (signal: AbortSignal): Promise<RecordedTurn> => {
-    const { sessionId } = crew.ctx;
-    const { taskId, agent } = job;
-    // The folder is made ready while others are still at the places, so that no place stands empty for it.
-    const folder = await prepareFolder(crew, job);
-    const issued = crew.tools.gateway.issue({ sessionId, taskId, agentName: agent.name }, crew.meter);
-    pass = issued;
-    const { taskTimeLimitMs: timeLimitMs, maxTurns } = crew.settings;
-    const request = {
-      sessionId,
-      taskId,
-      agent,
-      pass: issued,
-      timeLimitMs,
-      maxTurns,
-      onActivity: voice.hear,
-      signal,
-    };
-    return atPlace(signal, () => crew.tools.agentRunner.start({ ...request, ...folder }));
-  };
-
   return {
     begin,
     async proceed(answers, signal) {
-      const waiting = run;
-      if (waiting !== undefined && takes(waiting, answers)) return atPlace(signal, () => waiting);
+      const turn = run === undefined ? undefined : await goOn(run, answers, signal);
+      if (turn !== undefined) return turn;
       await end();
       return begin(signal);
     },
@@ -98,6 +87,25 @@ export function createLiveAgent(crew: CrewContext, job: AgentJob): LiveAgent {
       crew.cleanup.add(`agent ${job.key}`, async () => void (await ended));
     },
   };
+}
+
+/** Works at one of the crew's places, and leaves it when the work is over. */
+async function atPlace<T>(crew: CrewContext, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+  const leave = await crew.places.take(signal);
+  try {
+    return await work();
+  } finally {
+    leave();
+  }
+}
+
+type Prepared = Omit<AgentRequest, 'sessionId' | 'taskId' | 'agent' | 'timeLimitMs' | 'maxTurns'>;
+
+function startAgent({ ctx, settings, tools }: CrewContext, job: AgentJob, prepared: Prepared): AgentRun {
+  const { sessionId } = ctx;
+  const { taskId, agent } = job;
+  const { taskTimeLimitMs: timeLimitMs, maxTurns } = settings;
+  return tools.agentRunner.start({ sessionId, taskId, agent, timeLimitMs, maxTurns, ...prepared });
 }
 
 type Folder = Pick<AgentRequest, 'cwd' | 'systemPrompt' | 'prompt' | 'answered' | 'runTests'>;
