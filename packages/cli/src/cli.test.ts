@@ -120,6 +120,20 @@ describe('nugget build', () => {
   });
 });
 
+describe('nugget alone', () => {
+  it.each([
+    ['builds the space game and opens it', [], [PAGE]],
+    ['leaves the browser closed with --no-open', ['--no-open'], []],
+  ])('%s', async (_what, flags, expected) => {
+    const { host, terminal, opened } = aHost({ app: anApp(quickBuild), surface: 'terminal' });
+    const exitCode = runCli(flags, host);
+    await terminal.untilShown(words.ctrlCStops);
+    host.stops.ask(CTRL_C);
+    expect(await exitCode).toBe(0);
+    expect(opened).toEqual(expected);
+  });
+});
+
 describe('a spec that is not valid', () => {
   it('is refused with 2 and a list of places, before anything is made', async () => {
     const spec = { nugget: { goal: 'A game', kind: 'fun' }, agents: [{ name: 'Nova', role: 'wizard' }] };
@@ -232,6 +246,16 @@ describe('gates and questions', () => {
     expect(stdout()).toContain('Do you like the ship?');
     expect(stdout()).toContain('nugget resume s1');
     expect(stdout().indexOf('done: Task t2')).toBeLessThan(stdout().indexOf('nobody can answer'));
+  });
+
+  it('do not keep a session that ended by itself from ending', async () => {
+    const app = anApp(async ({ tell }) => {
+      await tell(begun(), planned(aTask({ id: 't1' })), gate('g1'));
+      await tell({ type: 'session_stopped', reason: 'budget' });
+      return { outcome: 'stopped', reason: 'budget' };
+    });
+    const { host } = aHost({ app, surface: 'terminal', cwd: await aFolder() });
+    expect(await runCli(['build', 'spec.json'], host)).toBe(1);
   });
 
   it('give way to Ctrl-C at the prompt', async () => {

@@ -3,6 +3,7 @@ import type { Problem } from '@nugget/contract';
 import { EXIT } from '../exitCodes.ts';
 import { type Host, say } from '../host.ts';
 import type { RunOptions } from '../runOptions.ts';
+import { budgetOf } from '../screen/frame.ts';
 import { wordsTo } from '../screen/openScreen.ts';
 import { safeText } from '../screen/safeText.ts';
 import { type Recovery, recoverOthers } from '../session/recoverOthers.ts';
@@ -34,7 +35,7 @@ export async function build(host: Host, { path, name }: BuildRequest, options: R
       host,
       app,
       entry,
-      spec: read.spec,
+      budget: budgetOf(read.spec),
       options,
       async begin(screen) {
         recovery = await recoverOthers({ host, app, note: screen.note });

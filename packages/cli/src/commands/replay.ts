@@ -2,6 +2,7 @@ import { EMPTY_VIEW, reduceView } from '@nugget/contract';
 import { EXIT } from '../exitCodes.ts';
 import { commandLine, type Host, say } from '../host.ts';
 import type { RunOptions } from '../runOptions.ts';
+import { NO_BUDGET } from '../screen/frame.ts';
 import { lookOf } from '../screen/look.ts';
 import { openScreen, wordsTo } from '../screen/openScreen.ts';
 import { summaryLines } from '../screen/summary.ts';
@@ -14,7 +15,6 @@ export interface ReplayRequest {
   readonly speed: number | undefined;
 }
 
-const NO_BUDGET = { maxTokens: undefined, maxCostUsd: undefined };
 /** A session may lie for days between a stop and its resume; nobody wants to watch that. */
 const LONGEST_GAP_MS = 5_000;
 

@@ -1,8 +1,9 @@
 import { parseSpec } from '@nugget/contract';
-import type { NuggetApp, SessionEntry } from '@nugget/server';
+import type { SessionEntry } from '@nugget/server';
 import { EXIT } from '../exitCodes.ts';
 import { commandLine, type Host, say } from '../host.ts';
 import type { RunOptions } from '../runOptions.ts';
+import { budgetOf, NO_BUDGET } from '../screen/frame.ts';
 import { wordsTo } from '../screen/openScreen.ts';
 import { runSession } from '../session/runSession.ts';
 import { stayUp } from '../session/stayUp.ts';
@@ -14,23 +15,24 @@ export async function resume(host: Host, id: string, options: RunOptions): Promi
   say(wordsTo(host, options), [words.wakingUp]);
   return withApp(host, async (app) => {
     const entry = await app.store.open(id);
-    const stored = parseSpec(entry.record.spec);
-    if (stored.outcome === 'refused') return neverStarted(host, entry);
-    if (entry.record.status === 'succeeded') say(wordsTo(host, options), [words.alreadyBuilt]);
+    const { status, spec } = entry.record;
+    if (status === 'created') return neverStarted(host, entry);
+    if (status === 'succeeded') say(wordsTo(host, options), [words.alreadyBuilt]);
+    // A stored spec that cannot be read is named by the orchestrator.
+    const stored = parseSpec(spec);
+    const budget = stored.outcome === 'parsed' ? budgetOf(stored.spec) : NO_BUDGET;
     const result = await runSession({
       host,
       app,
       entry,
-      spec: stored.spec,
+      budget,
       options,
-      begin: () => begin(app, entry),
+      begin: () => app.orchestrator.resume(id),
     });
     await stayUp(host, result, options);
     return result.exitCode;
   });
 }
-
-const begin = (app: NuggetApp, { id }: SessionEntry) => app.orchestrator.resume(id);
 
 function neverStarted(host: Host, { id }: SessionEntry): number {
   say(host.stderr, [words.neverStarted(id, commandLine(host, 'build', 'spec.json'))]);

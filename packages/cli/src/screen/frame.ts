@@ -1,3 +1,4 @@
+import type { NuggetSpec } from '@nugget/contract';
 import type { Glyphs } from './glyphs.ts';
 import type { Paint } from './paint.ts';
 
@@ -6,6 +7,13 @@ export interface Budget {
   readonly maxTokens: number | undefined;
   readonly maxCostUsd: number | undefined;
 }
+
+export const NO_BUDGET: Budget = { maxTokens: undefined, maxCostUsd: undefined };
+
+export const budgetOf = ({ budget }: NuggetSpec): Budget => ({
+  maxTokens: budget?.max_tokens,
+  maxCostUsd: budget?.max_cost_usd,
+});
 
 /** Everything a picture of a session depends on besides the session itself. */
 export interface Frame {

@@ -3,6 +3,7 @@ import { createManualClock } from '@nugget/engine/testing';
 import { describe, expect, it } from 'vitest';
 import { aTask, begun, completed, planned, recorded, START, started } from '../testing/aSession.ts';
 import { aTerminal } from '../testing/aTerminal.ts';
+import { NO_BUDGET } from './frame.ts';
 import { UNICODE_GLYPHS } from './glyphs.ts';
 import { createLiveScreen } from './liveScreen.ts';
 import { createPaint } from './paint.ts';
@@ -14,7 +15,7 @@ function aLiveScreen() {
     output: terminal.output,
     clock,
     look: { glyphs: UNICODE_GLYPHS, paint: createPaint(0) },
-    budget: { maxTokens: undefined, maxCostUsd: undefined },
+    budget: NO_BUDGET,
   });
   let view = EMPTY_VIEW;
   const show = (...events: readonly SessionEvent[]): void => {

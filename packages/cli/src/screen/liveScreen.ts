@@ -82,7 +82,7 @@ export function createLiveScreen({ output, clock, look, budget }: LiveScreenPart
     end() {
       ended = true;
       next?.abort();
-      log.persist(picture(Number.POSITIVE_INFINITY));
+      if (view.seq > 0) log.persist(picture(Number.POSITIVE_INFINITY));
       log.done();
     },
   };

@@ -17,6 +17,8 @@ export interface AnsweringParts {
   readonly sessionId: string;
   readonly screen: Screen;
   readonly options: RunOptions;
+  /** Ends the asking. */
+  readonly signal: AbortSignal;
   readonly onFailure: (error: NuggetError) => void;
 }
 
@@ -36,8 +38,8 @@ export function openAnswering(parts: AnsweringParts): Answering {
   }
 }
 
-const queueFor = (person: Person, { host, app, ...parts }: AnsweringParts): Answering =>
-  createAskQueue({ ...parts, orchestrator: app.orchestrator, person, signal: host.stops.signal });
+const queueFor = (person: Person, { app, ...parts }: AnsweringParts): Answering =>
+  createAskQueue({ ...parts, orchestrator: app.orchestrator, person });
 
 /** The crew does what it can without an answer; then the session is put down, to be resumed where somebody is. */
 const stopWhenOnlyWaiting = ({ app, sessionId }: AnsweringParts): Answering => ({

@@ -1,9 +1,9 @@
-import type { NuggetSpec } from '@nugget/contract';
 import type { NuggetApp, SessionEntry, SessionOutcome } from '@nugget/server';
 import { EXIT } from '../exitCodes.ts';
 import { commandLine, type Host, say } from '../host.ts';
 import type { RunOptions } from '../runOptions.ts';
 import { errorLines } from '../screen/errorLines.ts';
+import type { Budget } from '../screen/frame.ts';
 import { lookOf } from '../screen/look.ts';
 import { openScreen, wordsTo } from '../screen/openScreen.ts';
 import type { Screen } from '../screen/screen.ts';
@@ -17,7 +17,7 @@ export interface Run {
   readonly host: Host;
   readonly app: NuggetApp;
   readonly entry: SessionEntry;
-  readonly spec: NuggetSpec;
+  readonly budget: Budget;
   readonly options: RunOptions;
   /** Starts the session, or goes on with it; resolves when it has ended. `screen` takes words from the side. */
   readonly begin: (screen: Screen) => Promise<SessionOutcome>;
@@ -45,16 +45,17 @@ export async function runSession(run: Run): Promise<RunResult> {
 }
 
 async function watched(run: Run): Promise<SessionOutcome> {
-  const { host, app, entry, options, spec } = run;
+  const { host, app, entry, options, budget } = run;
   const { stops } = host;
-  const budget = { maxTokens: spec.budget?.max_tokens, maxCostUsd: spec.budget?.max_cost_usd };
   const screen = openScreen({ host, options, budget, after: entry.log.view.seq });
+  const over = new AbortController();
   const answering = openAnswering({
     host,
     app,
     sessionId: entry.id,
     screen,
     options,
+    signal: AbortSignal.any([stops.signal, over.signal]),
     onFailure(error) {
       for (const line of errorLines(error.code, error.message)) screen.note(line);
       app.orchestrator.stop(entry.id, 'shutdown');
@@ -68,10 +69,11 @@ async function watched(run: Run): Promise<SessionOutcome> {
   if (stops.signal.aborted) onStop();
   const unfollow = followSession(entry, { screen, onNow: answering.see });
   try {
-    const outcome = await run.begin(screen);
-    await answering.settled();
-    return outcome;
+    return await run.begin(screen);
   } finally {
+    // A session may end while the person is still thinking, such as by its budget.
+    over.abort();
+    await answering.settled();
     stops.signal.removeEventListener('abort', onStop);
     unfollow();
     screen.end();

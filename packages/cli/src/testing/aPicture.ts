@@ -1,5 +1,5 @@
 import { replay, type SessionEvent } from '@nugget/contract';
-import type { Frame } from '../screen/frame.ts';
+import { type Frame, NO_BUDGET } from '../screen/frame.ts';
 import { UNICODE_GLYPHS } from '../screen/glyphs.ts';
 import { createPaint } from '../screen/paint.ts';
 import { treeLines } from '../screen/tree.ts';
@@ -12,7 +12,7 @@ const FRAME: Frame = {
   height: 40,
   glyphs: UNICODE_GLYPHS,
   paint: createPaint(0),
-  budget: { maxTokens: undefined, maxCostUsd: undefined },
+  budget: NO_BUDGET,
 };
 
 /** What a terminal shows of these events. */
