@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { stopOf } from '../session/stop.ts';
+import { anAnswer, anAnswerTask } from '../testing/builders/plannerAnswer.ts';
+import { aWorkshop, writes } from '../testing/builders/workshop.ts';
 import { createPlaces } from './places.ts';
 
 const forever = new AbortController().signal;
@@ -37,5 +39,22 @@ describe('the places of a crew', () => {
     await expect(waiting).rejects.toThrow('stopped (user)');
     (await next)();
     await expect(places.take(forever)).resolves.toBeTypeOf('function');
+  });
+});
+
+describe('a build', () => {
+  it('has never more agents at work than the crew has places, and uses them all', async () => {
+    const atWork: number[] = [];
+    const shop = await aWorkshop({
+      plan: anAnswer(Array.from({ length: 12 }, (_, index) => anAnswerTask(`t${index}`))),
+      settings: { crewSize: 3 },
+      play: ({ taskId }, { runner }) => {
+        atWork.push(runner.running());
+        return [writes(`${taskId}.txt`)];
+      },
+    });
+    expect(await shop.start()).toMatchObject({ outcome: 'succeeded' });
+    expect(atWork).toHaveLength(12);
+    expect(Math.max(...atWork)).toBe(3);
   });
 });
