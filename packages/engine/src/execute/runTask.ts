@@ -2,7 +2,6 @@ import type { PlanGate, Task } from '@nugget/contract';
 import { askGate } from '../asks/asks.ts';
 import type { CrewContext } from '../phases/types.ts';
 import { inGo } from '../session/sessionContext.ts';
-import { renderContextFile } from './contextManager.ts';
 import { doWork, type WorkOutcome } from './doWork.ts';
 import type { Work } from './work.ts';
 
@@ -82,7 +81,7 @@ export async function carryOut(crew: CrewContext, work: Work): Promise<WorkOutco
 
 async function tellSuccess(crew: CrewContext, { key, task }: Work, summary: string): Promise<void> {
   crew.summaries.set(task.id, summary);
-  await writeContextFile(crew);
+  await crew.contextFile.update();
   await crew.send(`${key}:completed`, { type: 'task_completed', task_id: task.id, summary });
   await crew.status.set({ name: task.agent_name, taskId: task.id, part: 'over' });
 }
@@ -98,11 +97,4 @@ async function tellFailure(crew: CrewContext, { key, task, outcome }: Failure): 
   const event = { task_id: task.id, error: message, retry_count: tries - 1, final: true, code };
   await crew.send(`${key}:failed`, { type: 'task_failed', ...event });
   await crew.status.set({ name: task.agent_name, taskId: task.id, part: 'over' });
-}
-
-/** Keeps the session folder's context file as new as the workspace. */
-async function writeContextFile(crew: CrewContext): Promise<void> {
-  const { tools, folder, spec, plan, summaries: finished } = crew;
-  const project = await crew.project.read();
-  await tools.files.writeText(folder, 'context.md', renderContextFile({ spec, plan, finished, project }));
 }

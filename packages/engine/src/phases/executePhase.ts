@@ -1,5 +1,6 @@
 import { NuggetError, type Plan } from '@nugget/contract';
 import { createCrewStatus } from '../execute/agentStatus.ts';
+import { createContextFile } from '../execute/contextFile.ts';
 import { createPlaces } from '../execute/places.ts';
 import { createProjectMemory } from '../execute/projectMemory.ts';
 import { runTask } from '../execute/runTask.ts';
@@ -9,15 +10,15 @@ import type { CrewContext, PhaseContext } from './types.ts';
 
 /** The crew that carries out a plan. */
 export function crewOf(phase: PhaseContext, plan: Plan): CrewContext {
+  const project = createProjectMemory({ files: phase.tools.files, folder: phase.workspace });
+  const known = { ...phase, plan, project, summaries: new Map<string, string>() };
   return {
-    ...phase,
-    plan,
+    ...known,
     agents: new Map(plan.agents.map((agent) => [agent.name, agent])),
-    summaries: new Map(),
     answers: new Map(),
     status: createCrewStatus(phase),
     places: createPlaces(phase.settings.crewSize),
-    project: createProjectMemory({ files: phase.tools.files, folder: phase.workspace }),
+    contextFile: createContextFile(known),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Agent, Answers, NuggetSpec, Plan, SessionEvent, SessionView } from '@nugget/contract';
 import type { DeployTarget } from '../deploy/deployTarget.ts';
 import type { CrewStatus } from '../execute/agentStatus.ts';
+import type { ContextFile } from '../execute/contextFile.ts';
 import type { Places } from '../execute/places.ts';
 import type { ProjectMemory } from '../execute/projectMemory.ts';
 import type { SessionMeter } from '../execute/sessionMeter.ts';
@@ -86,4 +87,5 @@ export interface CrewContext extends PhaseContext {
   readonly status: CrewStatus;
   readonly project: ProjectMemory;
   readonly places: Places;
+  readonly contextFile: ContextFile;
 }
