@@ -75,6 +75,23 @@ describe('the orchestrator', () => {
     expect(await resumed).toEqual({ outcome: 'stopped', reason: 'user' });
   });
 
+  it('builds several sessions side by side, and a stop of one is nothing to the others', async () => {
+    const shop = await aWorkshop({
+      plan: anAnswer([anAnswerTask('t1')]),
+      planner: [1, 2].map(() => saysJson(anAnswer([anAnswerTask('t1')]))),
+      play: ({ sessionId }) => (sessionId === SESSION ? [NEVER] : [writes('t1.txt')]),
+    });
+    const { store, orchestrator } = shop.bench;
+    const other = await store.create();
+    const build = shop.start();
+    await shop.until('task_started');
+    expect(await orchestrator.start(other.id, shop.spec)).toMatchObject({ outcome: 'succeeded' });
+    orchestrator.stop(SESSION, 'user');
+    expect(await build).toEqual({ outcome: 'stopped', reason: 'user' });
+    expect(other.log.view).toMatchObject({ id: other.id, outcome: 'succeeded', commits: [{ taskId: 't1' }] });
+    expect([shop.view().commits, await shop.files()]).toEqual([[], {}]);
+  });
+
   it('lets everything go at a shutdown, and resolves when it has', async () => {
     const shop = await aWorkshop({ plan: CHAIN, play: () => [NEVER] });
     const build = shop.start();

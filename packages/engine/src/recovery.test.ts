@@ -17,14 +17,14 @@ import {
 const QUESTION = { question: 'Which colour?', header: 'Colour', options: [], multiSelect: false };
 
 const CREW = [
-  { name: 'Nova', role: 'builder' as const },
-  { name: 'Tess', role: 'tester' as const },
-];
+  { name: 'Nova', role: 'builder' },
+  { name: 'Tess', role: 'tester' },
+] as const;
 
 /** A small build with everything in it: parallel tasks, a question, a gate, a failed test and its repair. */
 const SMALL: WorkshopOptions = {
   spec: aPlannedSpec({
-    agents: CREW,
+    agents: [...CREW],
     workflow: { testing_enabled: true, human_gates: ['Do you like it?'] },
     rules: [{ id: 'r1', name: 'Look', prompt: 'Look at it first', trigger: 'before_deploy' }],
   }),
@@ -140,6 +140,66 @@ describe('a build that is killed', () => {
         expect(await buildOn(shop)).toMatchObject({ outcome: 'succeeded' });
         await expectFinished(shop);
       }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+/** Plans of up to six tasks; a task may need any before it, and every second one is Bolt's. */
+const plans = fc
+  .array(fc.array(fc.nat({ max: 5 }), { maxLength: 2 }), { minLength: 1, maxLength: 6 })
+  .map((rows) =>
+    anAnswer(
+      rows.map((row, index) =>
+        anAnswerTask(`t${index}`, {
+          agent_name: index % 2 === 0 ? 'Nova' : 'Bolt',
+          dependencies: [...new Set(row.filter((id) => id < index))].map((id) => `t${id}`),
+        }),
+      ),
+    ),
+  );
+
+describe('any plan', () => {
+  it('ends the same however often it is killed: each task once, after all that it needs, with no more agents than places', async () => {
+    const stops = fc.array(fc.integer({ min: 1, max: 60 }), { maxLength: 3 });
+    await fc.assert(
+      fc.asyncProperty(
+        plans,
+        stops,
+        fc.integer({ min: 1, max: 3 }),
+        async (plan, [first, ...others], crewSize) => {
+          let most = 0;
+          const early: string[] = [];
+          const shop = await aWorkshop(
+            {
+              spec: aPlannedSpec({ agents: [CREW[0], { name: 'Bolt', role: 'builder' }] }),
+              plan,
+              settings: { crewSize },
+              play({ taskId }, { runner }) {
+                most = Math.max(most, runner.running());
+                const merged = shop.repository.commits.map(({ info }) => info.taskId);
+                const needs = plan.tasks.find(({ id }) => id === taskId)?.dependencies ?? [];
+                if (!needs.every((id) => merged.includes(id))) early.push(taskId);
+                return [writes(`${taskId}.txt`), finishes(`Made ${taskId}.`)];
+              },
+            },
+            first === undefined ? {} : { cut: { write: first, side: 'after' } },
+          );
+          await buildOn(shop);
+          for (const write of others) {
+            await shop.restart({ cut: { write, side: 'before' } });
+            await buildOn(shop);
+          }
+          await shop.restart();
+          expect(await buildOn(shop)).toMatchObject({ outcome: 'succeeded' });
+          await expectOneWholeLog(shop);
+          const ids = plan.tasks.map(({ id }) => id);
+          expect(shop.repository.commits.map(({ info }) => info.taskId).sort()).toEqual(ids);
+          expect(tasksIn(shop.events(), 'task_completed').sort()).toEqual(ids);
+          expect(Object.keys(await shop.files())).toEqual(ids.map((id) => `${id}.txt`));
+          expect([early, most <= crewSize]).toEqual([[], true]);
+        },
+      ),
       { numRuns: 25 },
     );
   });

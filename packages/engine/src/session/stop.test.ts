@@ -58,7 +58,7 @@ const PLAN = anAnswer(
   },
 );
 
-const play: WorkshopOptions['play'] = ({ taskId }) =>
+const play: NonNullable<WorkshopOptions['play']> = ({ taskId }) =>
   taskId === 't1'
     ? [{ kind: 'ask', questions: [QUESTION], followUp: () => [writes('t1.txt')] }]
     : [writes('t2.txt')];
@@ -87,7 +87,7 @@ const MOMENTS: Readonly<Record<string, Moment>> = {
     options: (hold) => ({
       play: (request, bench) =>
         hold.isOpen
-          ? (play?.(request, bench) ?? [])
+          ? play(request, bench)
           : [writes('half.txt'), { kind: 'wait', until: hold.wait(new AbortController().signal) }],
     }),
     reached: (shop) => shop.until('agent_status', ({ agent }) => agent.status === 'working'),
@@ -163,7 +163,7 @@ async function stopped(name: string, reason: 'user' | 'shutdown') {
   const hold = createHold();
   const moment = MOMENTS[name];
   if (moment === undefined) throw new Error(`There is no moment ${name}`);
-  const shop = await aWorkshop({ spec: SPEC, plan: PLAN, play, ...moment.options(hold) } as WorkshopOptions);
+  const shop = await aWorkshop({ spec: SPEC, plan: PLAN, play, ...moment.options(hold) });
   const build = shop.start();
   await moment.reached(shop);
   if (!WAITS_FOR_A_PERSON.has(name)) await hold.held;

@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { NuggetSpec, PlannerAnswer, RecordedEvent, SessionView } from '@nugget/contract';
 import { onTestFinished } from 'vitest';
 import type { SessionOutcome } from '../../buildSession.ts';
@@ -135,10 +135,10 @@ function firstEvent<T extends RecordedEvent['type']>(
   fits: (event: Extract<RecordedEvent, { type: T }>) => boolean,
 ): Promise<Extract<RecordedEvent, { type: T }>> {
   type Wanted = Extract<RecordedEvent, { type: T }>;
-  const isWanted = (event: RecordedEvent): event is Wanted => event.type === type && fits(event as Wanted);
+  const isWanted = (event: RecordedEvent): event is Wanted => event.type === type;
   return new Promise((resolve) => {
     log.subscribe(0, (event) => {
-      if (isWanted(event)) resolve(event);
+      if (isWanted(event) && fits(event)) resolve(event);
     });
   });
 }
@@ -170,7 +170,12 @@ async function openBench(shop: Shop, { disk, cut }: Disk): Promise<Bench> {
     },
   });
   const gate = createTextGate({ secrets: options.secrets ?? [] });
-  const store = createSessionStore({ persistence: writes.persistence, clock, gate, newId: () => SESSION });
+  let made = 0;
+  const newId = (): string => {
+    made += 1;
+    return made === 1 ? SESSION : `session-${made}`;
+  };
+  const store = createSessionStore({ persistence: writes.persistence, clock, gate, newId });
   const tools = toolsOf(shop, { clock, gateway, agentRunner: mortalRunner(runner, life, runs), life });
   const settings = { ...DEFAULT_SETTINGS, ...options.settings };
   const orchestrator = createOrchestrator({ store, tools: options.tools?.(tools) ?? tools, settings });
@@ -212,6 +217,12 @@ function toolsOf({ options, folder, repository, testRuns }: Shop, { life, ...han
     // The session's own folder is one in memory; what is written into it lands beside the workspace.
     files: { ...files, writeText: (_, path, text) => files.writeText(folder, path, text) },
     deployTargets: [place],
-    openGit: async () => mortalGit(createFolderGit({ folder, repository }), life),
+    // Other sessions of the same process work in folders of their own.
+    openGit: async (sessionFolder) => {
+      const own = sessionFolder.endsWith(`/${SESSION}`)
+        ? { folder, repository }
+        : { folder: join(folder, basename(sessionFolder)), repository: createFolderRepository() };
+      return mortalGit(createFolderGit(own), life);
+    },
   };
 }
