@@ -207,6 +207,13 @@ describe('what a person is told', { timeout: 120_000 }, () => {
     expect(run.stderr()).toContain('The budget of 55000 tokens is spent');
     expect(completedIn(run.events)).toEqual(['t1']);
     expect(commitsIn(home.path, sessionIdIn(run.events))).toEqual(commitsTold(run.events));
+
+    // With more energy the crew goes on, and does not do its first task again.
+    const args = ['resume', sessionIdIn(run.events), '--max-tokens', '5000000', '--yes', '--exit'];
+    const again = runCli({ home: home.path, args });
+    expect(await again.ended, again.stderr()).toEqual({ code: 0, signal: null });
+    const log = again.events.slice(again.events.findIndex((event) => event.type === 'session_recovered'));
+    expect(ofType(log, 'task_started').map((event) => event.task_id)).not.toContain('t1');
   });
 });
 

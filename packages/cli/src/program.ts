@@ -62,8 +62,9 @@ function addBuilding(program: Command, host: Host, end: (exitCode: number) => vo
 
   withRunFlags(program.command('resume').argument('<session>', said.session))
     .description(said.resume)
-    .action(async (id: string, flags: RunFlags) => {
-      end(await resume(host, id, runOptions(flags, host)));
+    .option('--max-tokens <tokens>', said.maxTokens, toTokens)
+    .action(async (id: string, { maxTokens, ...flags }: RunFlags & { readonly maxTokens?: number }) => {
+      end(await resume(host, { id, maxTokens }, runOptions(flags, host)));
     });
 }
 
@@ -89,6 +90,12 @@ function addLooking(program: Command, host: Host, end: (exitCode: number) => voi
     .description(said.doctor)
     .option('--json', said.jsonList)
     .action(async ({ json }: JsonFlag) => end(await doctor(host, { output: json ? 'json' : 'table' })));
+}
+
+function toTokens(text: string): number {
+  const tokens = Number(text);
+  if (/^\d+$/.test(text) && Number.isSafeInteger(tokens) && tokens > 0) return tokens;
+  throw new InvalidArgumentError(said.badTokens);
 }
 
 function toSpeed(text: string): number {

@@ -20,6 +20,8 @@ export const helpWords = {
   noOpen: 'leave the browser closed',
   speed: 'play in recorded time, this many times as fast',
   badSpeed: 'Give a number above 0, such as 1 or 10.',
+  maxTokens: 'from now on this is the budget of the session, in tokens, spent ones included',
+  badTokens: 'Give a whole number above 0, such as 500000.',
   unknownCommand: (name: string): string => `error: there is no command '${name}'`,
   hint: '(nugget --help shows what is possible)',
   examples: `

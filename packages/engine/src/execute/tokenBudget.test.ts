@@ -28,7 +28,7 @@ describe('createTokenBudget', () => {
   it('names the budget that is spent and how to go on', () => {
     const byTokens = createTokenBudget({ maxTokens: 1_000, spent: nothing });
     byTokens.add(tokens(1_001));
-    expect(byTokens.exhausted()).toMatch(/1000 tokens is spent.*budget\.max_tokens/);
+    expect(byTokens.exhausted()).toMatch(/1000 tokens is spent.*--max-tokens/);
     const byMoney = createTokenBudget({ maxCostUsd: 0.5, spent: { ...nothing, costUsd: 0.5 } });
     expect(byMoney.exhausted()).toMatch(/\$0\.5 is spent.*budget\.max_cost_usd/);
   });

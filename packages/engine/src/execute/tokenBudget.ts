@@ -55,10 +55,10 @@ export function createTokenBudget({ maxTokens, maxCostUsd, spent: before }: Toke
   const exhausted = (): string | undefined => {
     const used = tokensOf(spent);
     if (maxTokens !== undefined && used >= maxTokens) {
-      return `The budget of ${maxTokens} tokens is spent: ${used} were used. Raise budget.max_tokens in the spec to go on.`;
+      return `The budget of ${maxTokens} tokens is spent: ${used} were used. Go on with a larger one: nugget resume <session> --max-tokens N.`;
     }
     if (maxCostUsd !== undefined && spent.costUsd >= maxCostUsd) {
-      return `The budget of $${maxCostUsd} is spent: $${spent.costUsd.toFixed(4)} was used. Raise budget.max_cost_usd in the spec to go on.`;
+      return `The budget of $${maxCostUsd} is spent: $${spent.costUsd.toFixed(4)} was used. A new build needs a larger budget.max_cost_usd in its spec.`;
     }
     return undefined;
   };
