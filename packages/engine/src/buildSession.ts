@@ -61,6 +61,8 @@ async function announce(parts: BuildParts): Promise<void> {
   const say = (key: string, text: string, mood: 'excited' | 'encouraging') =>
     send(key, { type: 'narrator_message', from: words.narrator, text, mood });
   const { crew } = tools.gateway;
+  // Without an end in the log nobody chose to stop.
+  const again = entry.log.view.outcome === 'running' ? words.recovered : words.goesOn;
   // A session may go on with another crew than it began with; the log must not say that a rehearsal is an AI.
   if (entry.log.view.crew !== crew) {
     const { goal } = spec.nugget;
@@ -68,7 +70,7 @@ async function announce(parts: BuildParts): Promise<void> {
   }
   if (epoch > 0) {
     await send(`recovered:${epoch}`, { type: 'session_recovered' });
-    await say(`recovered:${epoch}:said`, words.recovered, 'encouraging');
+    await say(`recovered:${epoch}:said`, again, 'encouraging');
   }
   if (crew === 'rehearsal') await say('started:rehearsal', words.rehearsal, 'encouraging');
   if (spec.portals.length > 0) await say('started:portals', words.portals, 'encouraging');

@@ -250,4 +250,19 @@ describe('a session that was stopped', () => {
     await finish(shop);
     expect(seen).toEqual(shop.events().map(({ seq }) => seq));
   });
+
+  it('says that it goes on; only a crash is called an interruption', async () => {
+    const { shop, hold } = await stopped('planning', 'user');
+    const said = (): readonly string[] =>
+      shop.events().flatMap((event) => (event.type === 'narrator_message' ? [event.text] : []));
+    hold.isOpen = true;
+    const resumed = finish(shop);
+    await shop.until('session_recovered');
+    await shop.until('user_question');
+    expect(said().at(-1)).toContain('Here we go again');
+    await shop.restart();
+    expect(await finish(shop)).toMatchObject({ outcome: 'succeeded' });
+    expect(resumed).toBeInstanceOf(Promise);
+    expect(said().at(-1)).toContain('Something interrupted us');
+  });
 });

@@ -8,6 +8,7 @@ export const en: Narration = {
     'This is a rehearsal: scripted, not AI. A practised crew shows how a build works, with no key and no internet.',
   planning: 'The crew puts its heads together and makes a plan.',
   recovered: 'Something interrupted us. Nothing is lost, so the crew goes on where it was.',
+  goesOn: 'Here we go again. What is finished stays, and the crew goes on from there.',
   noHistory:
     'There is no git on this computer, so there is no history and no undo. The build goes on without.',
   succeeded: ({ tasks, tests }) =>

@@ -5,7 +5,10 @@ export interface Narration {
   readonly narrator: string;
   readonly rehearsal: string;
   readonly planning: string;
+  /** After a crash. */
   readonly recovered: string;
+  /** After a build that had ended: it was stopped, had failed, or is shown again. */
+  readonly goesOn: string;
   readonly noHistory: string;
   readonly succeeded: (facts: { readonly tasks: number; readonly tests: number }) => string;
   readonly failed: (facts: {
