@@ -1,0 +1,45 @@
+import type { Narration } from './narration.ts';
+
+const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
+
+export const de: Narration = {
+  narrator: 'Nugget',
+  rehearsal:
+    'Das ist eine Probe: nach Drehbuch, keine KI. Eine eingespielte Mannschaft zeigt, wie gebaut wird, ohne Schlüssel und ohne Internet.',
+  planning: 'Die Mannschaft steckt die Köpfe zusammen und macht einen Plan.',
+  recovered: 'Etwas hat uns unterbrochen. Nichts ist verloren: Die Mannschaft macht da weiter, wo sie war.',
+  goesOn: 'Weiter geht es. Was fertig ist, bleibt, und von da aus macht die Mannschaft weiter.',
+  noHistory:
+    'Auf diesem Computer gibt es kein git, also keine Geschichte und kein Rückgängig. Gebaut wird trotzdem.',
+  succeeded: ({ tasks, tests }) =>
+    tests > 0
+      ? `Fertig! Die Mannschaft hat ${many(tasks, 'Aufgabe', 'Aufgaben')} geschafft, und ${many(tests, 'Test klappt', 'Tests klappen')}.`
+      : `Fertig! Die Mannschaft hat ${many(tasks, 'Aufgabe', 'Aufgaben')} geschafft. Das Testen war ausgeschaltet.`,
+  failed: ({ done, tasks, because }) =>
+    `Die Mannschaft hat ${done} von ${many(tasks, 'Aufgabe', 'Aufgaben')} geschafft. ${because}`,
+  portals:
+    'Dieses Nugget hat Portale. Diese Version kann sie noch nicht öffnen; außerhalb des Nuggets wird nichts angefasst.',
+  fixTask: (round) => ({
+    name: `Reparieren, was die Tests gefunden haben (Runde ${round})`,
+    description:
+      'Manche Tests klappen nicht. Finde heraus, warum, und repariere das Programm; ändere einen Test nur, wenn er selbst falsch ist.',
+    criterion: 'Alle Tests klappen.',
+  }),
+  conflict: (agent, files) => {
+    const mine = 'Die neuere';
+    const theirs = 'Die, die schon da war';
+    return {
+      mine,
+      theirs,
+      question: {
+        question: `${agent} und noch jemand haben dieselbe Stelle in ${files.join(', ')} geändert. Welche Fassung soll bleiben?`,
+        header: 'Wähle',
+        options: [
+          { label: mine, description: `Was ${agent} gerade gemacht hat` },
+          { label: theirs, description: 'Was zuerst fertig war' },
+        ],
+        multiSelect: false,
+      },
+    };
+  },
+};

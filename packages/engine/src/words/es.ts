@@ -1,0 +1,45 @@
+import type { Narration } from './narration.ts';
+
+const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
+
+export const es: Narration = {
+  narrator: 'Nugget',
+  rehearsal:
+    'Esto es un ensayo: está escrito de antemano, no es IA. Un equipo ensayado muestra cómo se construye, sin clave y sin internet.',
+  planning: 'El equipo se junta y hace un plan.',
+  recovered: 'Algo nos interrumpió. No se perdió nada: el equipo sigue donde estaba.',
+  goesOn: 'Allá vamos otra vez. Lo que está hecho se queda, y el equipo sigue desde ahí.',
+  noHistory:
+    'En este ordenador no hay git, así que no hay historia ni deshacer. La construcción sigue igualmente.',
+  succeeded: ({ tasks, tests }) =>
+    tests > 0
+      ? `¡Listo! El equipo terminó ${many(tasks, 'tarea', 'tareas')} y ${many(tests, 'prueba salió', 'pruebas salieron')} bien.`
+      : `¡Listo! El equipo terminó ${many(tasks, 'tarea', 'tareas')}. Las pruebas estaban apagadas.`,
+  failed: ({ done, tasks, because }) =>
+    `El equipo terminó ${done} de ${many(tasks, 'tarea', 'tareas')}. ${because}`,
+  portals:
+    'Este nugget tiene portales. Esta versión todavía no puede abrirlos, así que no se toca nada de fuera.',
+  fixTask: (round) => ({
+    name: `Arreglar lo que encontraron las pruebas (vuelta ${round})`,
+    description:
+      'Algunas pruebas fallan. Averigua por qué y arregla el programa; cambia una prueba solo si la prueba misma está mal.',
+    criterion: 'Todas las pruebas salen bien.',
+  }),
+  conflict: (agent, files) => {
+    const mine = 'La más nueva';
+    const theirs = 'La que ya estaba';
+    return {
+      mine,
+      theirs,
+      question: {
+        question: `${agent} y alguien más cambiaron el mismo sitio en ${files.join(', ')}. ¿Qué versión se queda?`,
+        header: 'Elige',
+        options: [
+          { label: mine, description: `Lo que ${agent} acaba de hacer` },
+          { label: theirs, description: 'Lo que se terminó primero' },
+        ],
+        multiSelect: false,
+      },
+    };
+  },
+};

@@ -1,0 +1,45 @@
+import type { Narration } from './narration.ts';
+
+const many = (count: number, one: string, more: string): string => `${count} ${count < 2 ? one : more}`;
+
+export const fr: Narration = {
+  narrator: 'Nugget',
+  rehearsal:
+    "Ceci est une répétition : tout est écrit d'avance, ce n'est pas une IA. Une équipe bien rodée montre comment on construit, sans clé et sans internet.",
+  planning: "L'équipe se réunit et fait un plan.",
+  recovered: "Quelque chose nous a interrompus. Rien n'est perdu : l'équipe continue là où elle en était.",
+  goesOn: "C'est reparti. Ce qui est fini reste, et l'équipe continue à partir de là.",
+  noHistory:
+    "Il n'y a pas git sur cet ordinateur : pas d'historique, pas de retour en arrière. La construction continue quand même.",
+  succeeded: ({ tasks, tests }) =>
+    tests > 0
+      ? `C'est fait ! L'équipe a fini ${many(tasks, 'tâche', 'tâches')} et ${many(tests, 'test a réussi', 'tests ont réussi')}.`
+      : `C'est fait ! L'équipe a fini ${many(tasks, 'tâche', 'tâches')}. Les tests étaient désactivés.`,
+  failed: ({ done, tasks, because }) =>
+    `L'équipe a fini ${done} sur ${many(tasks, 'tâche', 'tâches')}. ${because}`,
+  portals:
+    "Ce nugget a des portails. Cette version ne peut pas encore les ouvrir : rien n'est touché en dehors du nugget.",
+  fixTask: (round) => ({
+    name: `Réparer ce que les tests ont trouvé (tour ${round})`,
+    description:
+      "Des tests échouent. Trouve pourquoi et répare le programme ; ne change un test que si c'est lui qui a tort.",
+    criterion: 'Tous les tests réussissent.',
+  }),
+  conflict: (agent, files) => {
+    const mine = 'La plus récente';
+    const theirs = 'Celle qui était là';
+    return {
+      mine,
+      theirs,
+      question: {
+        question: `${agent} et quelqu'un d'autre ont changé le même endroit dans ${files.join(', ')}. Quelle version garder ?`,
+        header: 'Choisis',
+        options: [
+          { label: mine, description: `Ce que ${agent} vient de faire` },
+          { label: theirs, description: 'Ce qui était fini en premier' },
+        ],
+        multiSelect: false,
+      },
+    };
+  },
+};
