@@ -2,8 +2,8 @@
 // has: this file and what it imports must run on Node 18 with nothing installed. It installs what is missing
 // and hands over to the pinned Node.
 //
-// npm prints its own `> nugget@… start` lines on stdout before we run; where stdout must hold nothing but the
-// program's (`--json`), call it as `npm start --silent -- build spec.json --json`.
+// npm's own lines on stdout (`> nugget@… start`) are switched off in .npmrc, so that stdout holds nothing but the
+// program's (`--json`).
 import { fileURLToPath } from 'node:url';
 import { ensureInstalled } from './install.mjs';
 import { compileCache, usableNodes, withNodeFirst } from './pinnedNode.mjs';
