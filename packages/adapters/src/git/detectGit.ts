@@ -32,7 +32,8 @@ async function versionOf(git: GitProgram): Promise<string> {
   }
 }
 
-function isNewEnough(version: string): boolean {
+/** Whether a git of this version (`2.39.5`) can keep a session's history. */
+export function isNewEnough(version: string): boolean {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   return major > OLDEST.major || (major === OLDEST.major && minor >= OLDEST.minor);
 }

@@ -33,6 +33,12 @@ describe('the doctor', () => {
     expect(canBuild(results)).toBe(true);
   });
 
+  it('names a git that is too old to keep a history', async () => {
+    const result = await resultOf('git', { run: async () => 'git version 2.34.1' });
+    expect(result).toMatchObject({ status: 'missing' });
+    expect(JSON.stringify(result)).toContain('2.34.1 is too old; 2.38 or newer is needed');
+  });
+
   it('lets a machine build that lacks only what some nuggets need', async () => {
     const bare = {
       run: async () => undefined,

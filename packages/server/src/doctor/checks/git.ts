@@ -1,3 +1,4 @@
+import { isGitNewEnough } from '@nugget/adapters';
 import { type Check, missing, ok } from '../check.ts';
 
 /** Keeps the history; without it a build goes on and cannot be undone. */
@@ -6,6 +7,7 @@ export const git: Check = {
   needed: 'sometimes',
   async look({ run }) {
     const version = (await run('git', ['--version']))?.match(/\d[\d.]*/)?.[0];
-    return version === undefined ? missing('no git on the PATH') : ok(version);
+    if (version === undefined) return missing('no git on the PATH');
+    return isGitNewEnough(version) ? ok(version) : missing(`${version} is too old; 2.38 or newer is needed`);
   },
 };
