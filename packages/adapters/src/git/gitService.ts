@@ -57,12 +57,17 @@ export function createGitService(options: GitServiceOptions): GitService {
 
     async integrate({ author, key, message, signal }) {
       const work = { desk: deskOf(author.taskId), author, key, message };
+      signal.throwIfAborted();
       // A worktree and its index belong to one task: they are made ready while others are being merged.
       const ready = prepareWork(shop, work);
-      ready.catch(() => undefined);
-      const result = await mutex.run(signal, async () => {
+      const turn = mutex.run(signal, async () => {
         await ready;
         return integrateTask(shop, work);
+      });
+      // Also when the session stops meanwhile, nothing is left running.
+      const [result] = await Promise.all([turn, ready]).catch(async (cause: unknown) => {
+        await Promise.allSettled([turn, ready]);
+        throw cause;
       });
       if (result.outcome !== 'committed') return result;
       return { outcome: 'merged', commit: await finishCommit(shop, { sha: result.sha, key }) };
