@@ -26,6 +26,8 @@ export function createSessionMeter({ spec, send, view, epoch, controller }: Sess
     maxCostUsd: spec.budget?.max_cost_usd,
     spent: { inputTokens, outputTokens, costUsd },
   });
+  // One warning for each budget: a larger one, given to a session that goes on, is warned of again.
+  const warningKey = `budget:warning:${spec.budget?.max_tokens}:${spec.budget?.max_cost_usd}`;
   let calls = 0;
 
   /** The log is the meter's memory. One that cannot be written ends the session: uncounted work must not go on. */
@@ -56,7 +58,7 @@ export function createSessionMeter({ spec, send, view, epoch, controller }: Sess
       if (warning !== undefined) {
         const { totalTokens, costUsd: cost } = warning;
         const event = { total_tokens: totalTokens, max_budget: warning.maxBudget, cost_usd: cost };
-        tell('budget:warning', { type: 'budget_warning', ...event });
+        tell(warningKey, { type: 'budget_warning', ...event });
       }
     },
   };

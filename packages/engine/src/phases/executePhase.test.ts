@@ -42,7 +42,7 @@ describe('a budget', () => {
     expect(await shop.start()).toEqual({ outcome: 'stopped', reason: 'budget' });
     expect(Object.keys(await shop.files())).toEqual(['t1.txt', 't2.txt']);
     expect(shop.events().slice(-2)).toMatchObject([
-      { type: 'error', code: 'BUDGET_SPENT', message: expect.stringContaining('budget.max_tokens') },
+      { type: 'error', code: 'BUDGET_SPENT', message: expect.stringContaining('1000 tokens is spent') },
       { type: 'session_stopped', reason: 'budget' },
     ]);
     expect([count(shop, 'session_stopped'), count(shop, 'session_complete')]).toEqual([1, 0]);
@@ -77,7 +77,7 @@ describe('a budget', () => {
       }),
     });
     expect(await shop.start()).toEqual({ outcome: 'stopped', reason: 'budget' });
-    expect(refused).toContain('budget.max_tokens');
+    expect(refused).toContain('100 tokens is spent');
     expect(count(shop, 'task_failed')).toBe(0);
     expect(shop.view().usage.inputTokens).toBe(100);
   });
@@ -113,6 +113,19 @@ describe('a budget', () => {
     expect(await shop.start()).toEqual({ outcome: 'stopped', reason: 'budget' });
     expect(await shop.resume()).toEqual({ outcome: 'stopped', reason: 'budget' });
     expect([count(shop, 'session_stopped'), shop.requests.length]).toEqual([2, 1]);
+  });
+
+  it('that is raised lets the session go on, and is warned of again', async () => {
+    const shop = await aWorkshop(spending({ max_tokens: 1_000 }, 600));
+    expect(await shop.start()).toEqual({ outcome: 'stopped', reason: 'budget' });
+    const spec = { ...shop.spec, budget: { max_tokens: 2_000 } };
+    await shop.bench.store.checkpoint('session-1', { spec });
+    expect(await shop.resume()).toMatchObject({ outcome: 'succeeded' });
+    expect(shop.requests).toHaveLength(3);
+    expect(shop.events().filter(({ type }) => type === 'budget_warning')).toMatchObject([
+      { total_tokens: 1_200, max_budget: 1_000 },
+      { total_tokens: 1_800, max_budget: 2_000 },
+    ]);
   });
 
   it('does not look like success when no task could begin', async () => {
