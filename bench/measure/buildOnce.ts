@@ -8,6 +8,8 @@ import { compose, readConfig } from '@nugget/server';
 export interface BuildOnce {
   readonly spec: unknown;
   readonly tools: (real: EngineTools) => EngineTools;
+  /** Agents at work at once; 3 where not given, as in the product. */
+  readonly crewSize?: number;
 }
 
 export interface Built {
@@ -16,11 +18,10 @@ export interface Built {
 
 /** Builds a spec in an empty home, with the rehearsal crew unless the tools say otherwise, and leaves nothing
  * behind. Throws when the build does not succeed: there is nothing to measure then. */
-export async function buildOnce({ spec, tools }: BuildOnce): Promise<Built> {
+export async function buildOnce({ spec, tools, crewSize = 3 }: BuildOnce): Promise<Built> {
   const home = await mkdtemp(join(tmpdir(), 'nugget-bench-'));
-  const app = await compose(readConfig({ PATH: process.env.PATH, NUGGET_HOME: home, NUGGET_PACE: 'brisk' }), {
-    tools,
-  });
+  const env = { PATH: process.env.PATH, NUGGET_HOME: home, NUGGET_PACE: 'brisk' };
+  const app = await compose(readConfig({ ...env, NUGGET_CREW_SIZE: String(crewSize) }), { tools });
   try {
     const { id, log } = await app.store.create();
     const { outcome } = await app.orchestrator.start(id, parsed(spec));
@@ -52,16 +53,4 @@ export function between(
   const end = events.findLast((event) => event.type === to);
   if (start === undefined || end === undefined) throw new Error(`The log has no ${from} or no ${to}`);
   return Date.parse(end.at) - Date.parse(start.at);
-}
-
-/** Milliseconds of each task from its start to its completion, as the log tells it. */
-export function taskTimes(events: readonly RecordedEvent[]): readonly number[] {
-  const started = new Map<string, number>();
-  const times: number[] = [];
-  for (const event of events) {
-    if (event.type === 'task_started') started.set(event.task_id, Date.parse(event.at));
-    const start = event.type === 'task_completed' ? started.get(event.task_id) : undefined;
-    if (start !== undefined) times.push(Date.parse(event.at) - start);
-  }
-  return times;
 }

@@ -22,3 +22,6 @@ export function spread(values: readonly number[]): { readonly median: number; re
     sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
   return { median: at(0.5), p95: at(0.95) };
 }
+
+export const sum = (values: readonly number[] = []): number =>
+  values.reduce((total, value) => total + value, 0);

@@ -3,7 +3,7 @@ import type { PlannerAnswer } from '@nugget/contract';
 import type { EngineTools } from '@nugget/engine';
 import { createFakeAgentRunner } from '@nugget/engine/testing';
 import { between, buildOnce } from '../measure/buildOnce.ts';
-import { type Measurement, type Scenario, spread } from '../measure/measurement.ts';
+import { type Measurement, type Scenario, spread, sum } from '../measure/measurement.ts';
 import { createStopwatch, type Stopwatch } from '../measure/stopwatch.ts';
 import { timedTools } from '../measure/timedTools.ts';
 
@@ -65,8 +65,6 @@ const flatPlan = (tasks: number): PlannerAnswer => ({
   })),
   gates: [],
 });
-
-const sum = (values: readonly number[] = []): number => values.reduce((total, value) => total + value, 0);
 
 function overheads({ laps }: Stopwatch, wall: number): readonly Measurement[] {
   const agents = laps.get('agent') ?? [];

@@ -30,7 +30,7 @@ const sessionOf = (run: CliRun): string => {
 
 async function logOf(sessionId: string): Promise<readonly RecordedEvent[]> {
   const read = runCli({ home: home.path, args: ['replay', sessionId] });
-  expect(await read.ended).toMatchObject({ code: 0 });
+  expect(await read.ended, read.stderr()).toMatchObject({ code: 0 });
   return read.events;
 }
 
