@@ -34,16 +34,19 @@ async function visit(walk: Walk, folder: string, depth: number): Promise<void> {
     walk.truncated = true;
     return;
   }
-  for (const name of names) {
+  const stats = await Promise.all(
+    names.slice(0, walk.entriesLeft).map((name) => lstatOrGone(join(walk.root, folder, name))),
+  );
+  for (const [index, name] of names.entries()) {
     if (walk.entriesLeft === 0) {
       walk.truncated = true;
       return;
     }
     walk.entriesLeft -= 1;
     const path = folder === '' ? name : `${folder}/${name}`;
-    const stats = await lstatOrGone(join(walk.root, path));
-    if (stats?.isDirectory()) await visit(walk, path, depth - 1);
-    else if (stats?.isFile()) walk.files.push({ path, bytes: stats.size });
+    const entry = stats[index];
+    if (entry?.isDirectory()) await visit(walk, path, depth - 1);
+    else if (entry?.isFile()) walk.files.push({ path, bytes: entry.size });
   }
 }
 

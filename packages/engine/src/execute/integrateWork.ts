@@ -21,9 +21,11 @@ export async function integrateWork(crew: CrewContext, work: Work): Promise<Comm
     });
     if (merge.outcome === 'merged') {
       crew.project.changed(merge.commit?.filesChanged);
-      if (merge.commit !== undefined) await tellCommit(crew, work, merge.commit);
-      // On a replay the task's worktree may hold a revision that is not merged yet.
-      if (!isReplay) await crew.git.removeWorktree(work.task.id);
+      await Promise.all([
+        merge.commit === undefined ? undefined : tellCommit(crew, work, merge.commit),
+        // On a replay the task's worktree may hold a revision that is not merged yet.
+        isReplay ? undefined : crew.git.removeWorktree(work.task.id),
+      ]);
       return merge.commit;
     }
     if (round <= MOST_TRIES) await resolve(crew, { work, merge, round });

@@ -81,8 +81,10 @@ export async function carryOut(crew: CrewContext, work: Work): Promise<WorkOutco
 
 async function tellSuccess(crew: CrewContext, { key, task }: Work, summary: string): Promise<void> {
   crew.summaries.set(task.id, summary);
-  await crew.contextFile.update();
-  await crew.send(`${key}:completed`, { type: 'task_completed', task_id: task.id, summary });
+  await Promise.all([
+    crew.contextFile.update(),
+    crew.send(`${key}:completed`, { type: 'task_completed', task_id: task.id, summary }),
+  ]);
   await crew.status.set({ name: task.agent_name, taskId: task.id, part: 'over' });
 }
 
