@@ -43,7 +43,7 @@ export function runReport(run: FinishedRun): RunReport {
   };
 }
 
-/** `<scratch>/work/tests/a.mjs` -> `tests/a.mjs` */
+/** `<copy>/tests/a.mjs` -> `tests/a.mjs` */
 const withoutFolder = (text: string, folder: string): string =>
   text.replaceAll(`file://${folder}/`, '').replaceAll(folder + sep, '');
 
