@@ -1,7 +1,7 @@
 export { createAgentRunner } from './agent/agentRunner.ts';
 export { createSystemClock } from './clock/index.ts';
 export { createWebPreview } from './deploy/index.ts';
-export { isNewEnough as isGitNewEnough } from './git/detectGit.ts';
+export { isNewEnough as isGitNewEnough, OLDEST_GIT } from './git/detectGit.ts';
 export { openGitService } from './git/index.ts';
 export { createPlannerModel } from './model/plannerModel.ts';
 export { endAll, findProgram, runProcess } from './process/index.ts';

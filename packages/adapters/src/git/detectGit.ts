@@ -10,7 +10,10 @@ export type GitDetection =
 /** `git merge-tree --write-tree` came with this version (October 2022). */
 const OLDEST = { major: 2, minor: 38 };
 
-const INSTALL = `install git ${OLDEST.major}.${OLDEST.minor} or newer`;
+/** The oldest git that can keep a session's history, such as `2.38`. */
+export const OLDEST_GIT = `${OLDEST.major}.${OLDEST.minor}`;
+
+const INSTALL = `install git ${OLDEST_GIT} or newer`;
 
 /** Looks for a git that is new enough. `environment` is what git will inherit, with PATH. */
 export async function detectGit(environment: Readonly<Record<string, string>>): Promise<GitDetection> {
