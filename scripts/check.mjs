@@ -17,6 +17,12 @@ const tools = (/** @type {string[]} */ args) => [
     args: ['check', '--error-on-warnings', ...colours.biome, ...(args.includes('--fix') ? ['--write'] : [])],
   },
   { name: 'TypeScript', program: 'typescript/bin/tsc', args: ['-p', '.', ...colours.tsc] },
+  // The studio runs in a browser: other globals, JSX, and Vite's way of finding modules.
+  {
+    name: 'TypeScript (studio)',
+    program: 'typescript/bin/tsc',
+    args: ['-p', 'packages/studio', ...colours.tsc],
+  },
   { name: 'knip', program: 'knip/bin/knip.js', args: ['--no-progress', '--no-config-hints'] },
 ];
 

@@ -3,6 +3,7 @@ export * from './brief.ts';
 export * from './closedObject.ts';
 export * from './errors.ts';
 export * from './events.ts';
+export * from './http/index.ts';
 export * from './limits.ts';
 export * from './nuggetSpec.ts';
 export * from './parseInput.ts';

@@ -1,0 +1,2 @@
+export type { CallInput, Client, Connection, FollowOptions } from './client.ts';
+export { createClient } from './createClient.ts';

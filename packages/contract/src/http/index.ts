@@ -1,0 +1,6 @@
+export * from './api.ts';
+export * from './healthRoutes.ts';
+export * from './libraryRoutes.ts';
+export * from './route.ts';
+export * from './sessionRoutes.ts';
+export * from './settingsRoutes.ts';

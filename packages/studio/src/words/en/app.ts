@@ -1,0 +1,4 @@
+/** Words of app/. */
+export const app = {
+  title: 'App',
+} as const;

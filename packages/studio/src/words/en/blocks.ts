@@ -1,0 +1,4 @@
+/** Words of blocks/. */
+export const blocks = {
+  title: 'Blocks',
+} as const;

@@ -1,0 +1,4 @@
+/** Words of build/. */
+export const build = {
+  title: 'Build',
+} as const;

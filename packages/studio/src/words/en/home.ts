@@ -1,0 +1,4 @@
+/** Words of home/. */
+export const home = {
+  title: 'Home',
+} as const;

@@ -1,0 +1,10 @@
+import { app } from './app.ts';
+import { blocks } from './blocks.ts';
+import { build } from './build.ts';
+import { home } from './home.ts';
+import { play } from './play.ts';
+import { settings } from './settings.ts';
+import { travel } from './travel.ts';
+
+/** The English catalogue: one area a folder of the studio. */
+export const en = { app, blocks, build, home, play, settings, travel } as const;

@@ -1,0 +1,4 @@
+/** Words of play/. */
+export const play = {
+  title: 'Play',
+} as const;

@@ -1,0 +1,4 @@
+/** Words of travel/. */
+export const travel = {
+  title: 'Travel',
+} as const;
