@@ -15,13 +15,29 @@ export const BriefTask = closedObject({
 });
 export type BriefTask = z.infer<typeof BriefTask>;
 
+/** What an earlier build of the same nugget has left. */
+export const Built = closedObject({
+  goal: text,
+  /** The requirements that the files were built for, in the child's words. */
+  requirements: z.array(text),
+  /** Paths of the files that are there. */
+  files: z.array(text),
+});
+export type Built = z.infer<typeof Built>;
+
 /**
  * The machine-readable part of every prompt: what is asked, for whom, and of which spec. Models read it as JSON beside
  * the prose; the rehearsal crew reads nothing else.
  */
 export const Brief = z.discriminatedUnion('purpose', [
   /** Plan the whole nugget. `problems` quotes what was wrong with the answer before, in a repair round. */
-  closedObject({ purpose: z.literal('plan'), spec: NuggetSpec, problems: z.array(text) }),
+  closedObject({
+    purpose: z.literal('plan'),
+    spec: NuggetSpec,
+    problems: z.array(text),
+    /** A plan on top of what is there: only what is new or different needs a task. Absent for the first build. */
+    built: Built.optional(),
+  }),
   /** Do one task. `attempt` counts from 1; `feedback` is the last failure or what a person asked to change, else ''. */
   closedObject({
     purpose: z.literal('task'),
@@ -39,6 +55,8 @@ export const Brief = z.discriminatedUnion('purpose', [
     agent: closedObject({ name: text, role: AgentRole, persona: text }),
     round: z.int().min(1),
     failures: z.array(closedObject({ test_name: text, details: text })),
+    /** What a person found wrong after the build, in their own words; then there are no `failures`. */
+    report: text.optional(),
   }),
   /** Resolve conflict markers in the named files; both sides' work must survive. */
   closedObject({

@@ -29,6 +29,8 @@ const SAMPLES: { readonly [T in EventType]: EventOf<T> } = {
   error: { type: 'error', message: 'No model', recoverable: true, code: 'MODEL_BUSY' },
   session_stopped: { type: 'session_stopped', reason: 'user' },
   session_recovered: { type: 'session_recovered' },
+  rebuild_started: { type: 'rebuild_started', goal: 'A faster game', build: 1 },
+  fix_requested: { type: 'fix_requested', report: 'The ship is too slow', build: 2 },
   task_added: { type: 'task_added', task: { ...task, id: 'fix-1' } },
   task_started: { type: 'task_started', task_id: 't1', agent_name: 'Nova' },
   task_completed: { type: 'task_completed', task_id: 't1', summary: 'Done' },
@@ -74,6 +76,7 @@ const SAMPLES: { readonly [T in EventType]: EventOf<T> } = {
     timestamp: '2026-01-01T00:00:00.000Z',
     files_changed: ['ship.js'],
   },
+  work_undone: { type: 'work_undone', sha: 'fedcba9876543210', to_sha: '0123456789abcdef' },
   testing_started: { type: 'testing_started', round: 1 },
   test_result: {
     type: 'test_result',

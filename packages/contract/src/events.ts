@@ -41,6 +41,10 @@ const session = [
   event('error', { message: text, recoverable: z.boolean(), code: text }),
   event('session_stopped', { reason: StopReason }),
   event('session_recovered', {}),
+  /** The blocks were changed and are built again, on top of what is there. `build` counts the builds behind the first. */
+  event('rebuild_started', { goal: text, build: amount }),
+  /** A person found something wrong; `report` is what they wrote. Counts as a build, too. */
+  event('fix_requested', { report: text, build: amount }),
 ] as const;
 
 const task = [
@@ -83,6 +87,8 @@ const work = [
     timestamp: text,
     files_changed: z.array(text),
   }),
+  /** The workspace is again as it was right after the commit `to_sha`; `sha` is the commit that did it. */
+  event('work_undone', { sha: text, to_sha: text }),
   /** A new round of tests begins; the results of the round before are history. */
   event('testing_started', { round: amount }),
   event('test_result', {

@@ -57,6 +57,16 @@ const answered = (gate_id: string): SessionEvent => ({
   feedback: '',
 });
 
+const COMMIT: SessionEvent = {
+  type: 'commit_created',
+  sha: 'abcdef0123456789',
+  message: 'The ship',
+  agent_name: 'Nova',
+  task_id: 't1',
+  timestamp: '2026-01-01T00:00:00.000Z',
+  files_changed: ['ship.js'],
+};
+
 describe('a repair', () => {
   it('adds its task to the ones of the plan', () => {
     const view = viewOf(planReady, { type: 'task_added', task: aTask('fix-1') }, started('fix-1'));
@@ -108,7 +118,57 @@ describe('state', () => {
   });
 });
 
+describe('a session that is built again', () => {
+  const ended: readonly SessionEvent[] = [
+    { type: 'session_started', session_id: 's1', crew: 'rehearsal', goal: 'A game' },
+    planReady,
+    started('t1'),
+    COMMIT,
+    { type: 'testing_started', round: 1 },
+    { type: 'deploy_started', target: 'web' },
+    { type: 'deploy_complete', target: 'web', url: 'http://127.0.0.1:1/' },
+    { type: 'session_complete', summary: 'It flies', outcome: 'failed' },
+  ];
+
+  it('shows the newest build, and all commits', () => {
+    const view = viewOf(...ended, { type: 'rebuild_started', goal: 'A faster game', build: 1 });
+    expect(view).toMatchObject({ state: 'planning', outcome: 'running', goal: 'A faster game', build: 1 });
+    expect(view).toMatchObject({ tasks: [], tests: [], deploy: undefined, summary: '', endedAt: undefined });
+    expect(view.commits).toHaveLength(1);
+  });
+
+  it('keeps the tasks that a fix mends, with nobody at work', () => {
+    const view = viewOf(...ended, { type: 'fix_requested', report: 'Too slow', build: 1 });
+    expect(view).toMatchObject({ state: 'executing', outcome: 'running', build: 1 });
+    expect(view.tasks.map(({ id, status }) => [id, status])).toEqual([
+      ['t1', 'pending'],
+      ['t2', 'pending'],
+    ]);
+    expect(view.feed.at(-1)).toMatchObject({ event: 'fix_requested', text: 'Too slow' });
+  });
+
+  it('keeps its end when it is only shown again, and knows the new address', () => {
+    const view = viewOf(
+      ...ended,
+      { type: 'deploy_started', target: 'web' },
+      { type: 'deploy_complete', target: 'web', url: 'http://127.0.0.1:2/' },
+    );
+    expect(view).toMatchObject({ state: 'done', outcome: 'failed', deploy: { url: 'http://127.0.0.1:2/' } });
+  });
+
+  it('knows what it was put back to until work goes on', () => {
+    const undone: SessionEvent = { type: 'work_undone', sha: 'b', to_sha: 'a' };
+    expect(viewOf(...ended, undone).undoneTo).toBe('a');
+    expect(viewOf(...ended, undone, COMMIT).undoneTo).toBeUndefined();
+  });
+});
+
 describe('tasks', () => {
+  it('are not at work any more when the session was stopped', () => {
+    const view = viewOf(planReady, started('t1'), { type: 'session_stopped', reason: 'user' });
+    expect(view.tasks[0]).toMatchObject({ status: 'pending', startedAt: '2026-01-01T00:00:01.000Z' });
+  });
+
   it('shows who works, what was said last and how it ended', () => {
     const view = viewOf(planReady, started('t1'), output('t1', 'one '), output('t1', 'two'), completed('t1'));
     expect(view.tasks[0]).toMatchObject({ status: 'done', summary: 't1 works', lastOutput: 'one two' });

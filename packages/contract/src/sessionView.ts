@@ -39,6 +39,8 @@ export const EMPTY_VIEW: SessionView = Object.freeze({
   startedAt: undefined,
   endedAt: undefined,
   recoveries: 0,
+  build: 0,
+  undoneTo: undefined,
 });
 
 function changeBy(view: SessionView, event: RecordedEvent): ViewChange {
@@ -51,6 +53,8 @@ function changeBy(view: SessionView, event: RecordedEvent): ViewChange {
     case 'error':
     case 'session_stopped':
     case 'session_recovered':
+    case 'rebuild_started':
+    case 'fix_requested':
       return sessionChange(view, event);
     case 'task_added':
     case 'task_started':
@@ -64,6 +68,7 @@ function changeBy(view: SessionView, event: RecordedEvent): ViewChange {
     case 'budget_warning':
       return agentChange(view, event);
     case 'commit_created':
+    case 'work_undone':
     case 'testing_started':
     case 'test_result':
     case 'coverage_update':

@@ -37,3 +37,9 @@ export function readModelMark(message: string): ErrorCode | undefined {
 
 /** The message as a person should read it. */
 export const withoutModelMark = (message: string): string => message.replace(MARK, '');
+
+// What a request is for stands in its prompt, where programs find it:
+// - `<brief>` (brief.ts): plan, task, fix, conflict. A repair that a person asked for is a `fix` whose `report` holds the
+//   person's words and whose `failures` are empty. A plan on top of what is there has `built`.
+// - `<explain>` (explainMark.ts): explain lines of a file to a child. It has no brief and no tools; the reply is plain text.
+export * from './explainMark.ts';

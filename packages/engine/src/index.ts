@@ -1,7 +1,9 @@
+export type * from './aftercare.ts';
 export type { SessionOutcome } from './buildSession.ts';
 export * from './deploy/deployTarget.ts';
 export { createOrchestrator, type Orchestrator } from './orchestrator.ts';
 export {
+  type BudgetCeiling,
   DEFAULT_SETTINGS,
   type EngineSettings,
   type EngineTools,

@@ -5,6 +5,7 @@ import {
   type QuestionAnswer,
   type StopReason,
 } from '@nugget/contract';
+import type { Aftercare } from './aftercare.ts';
 import { answerGate, answerQuestion } from './asks/asks.ts';
 import { buildSession, type SessionOutcome } from './buildSession.ts';
 import type { EngineSettings, EngineTools } from './phases/types.ts';
@@ -14,9 +15,10 @@ import { stopOf } from './session/stop.ts';
 import { storedSpec } from './session/storedSpec.ts';
 import type { SessionStore } from './sessionStore.ts';
 
-export interface Orchestrator {
+export interface Orchestrator extends Aftercare {
   /**
    * Builds a spec in a session that is open in the store; resolves when the session ended. SESSION_BUSY while it runs.
+   * In a session that has ended, builds the changed spec on top of what is there: in the same history and the same log.
    * Rejects (STORAGE_…) when the session cannot be written any more; what was stored is kept, and `resume` goes on.
    */
   start(sessionId: string, spec: NuggetSpec): Promise<SessionOutcome>;
@@ -36,10 +38,12 @@ export interface Orchestrator {
 export interface OrchestratorParts {
   readonly store: SessionStore;
   readonly tools: EngineTools;
-  readonly settings: EngineSettings;
+  /** As a function: asked when a build begins, so that changed settings hold for the next one. */
+  readonly settings: EngineSettings | (() => EngineSettings);
 }
 
 export function createOrchestrator({ store, tools, settings }: OrchestratorParts): Orchestrator {
+  const current = (): EngineSettings => (typeof settings === 'function' ? settings() : settings);
   const running = new Map<string, Promise<SessionOutcome>>();
   const built = new WeakSet<SessionEntry>();
 
@@ -51,7 +55,7 @@ export function createOrchestrator({ store, tools, settings }: OrchestratorParts
 
   const run = (entry: SessionEntry, spec: NuggetSpec): Promise<SessionOutcome> => {
     const build = prepare(entry)
-      .then(() => buildSession({ entry, spec, store, tools, settings }))
+      .then(() => buildSession({ entry, spec, store, tools, settings: current() }))
       .finally(() => {
         running.delete(entry.id);
         built.add(entry);
@@ -67,7 +71,18 @@ export function createOrchestrator({ store, tools, settings }: OrchestratorParts
     });
   };
 
+  const notYet = async (): Promise<never> => {
+    throw new NuggetError('INTERNAL', { message: 'This version cannot do that' });
+  };
+
   return {
+    fix: notYet,
+    undo: notYet,
+    launch: notYet,
+    files: notYet,
+    file: notYet,
+    commit: notYet,
+    explain: notYet,
     async start(sessionId, spec) {
       const entry = idleEntry(sessionId);
       if (entry.record.status === 'created') return run(entry, spec);

@@ -44,6 +44,9 @@ export function plainLines(event: RecordedEvent, view: SessionView): readonly st
     case 'user_question':
     case 'question_answered':
       return peopleLines(event, view);
+    case 'rebuild_started':
+    case 'fix_requested':
+    case 'work_undone':
     case 'workspace_created':
     case 'session_complete':
     case 'agent_output':

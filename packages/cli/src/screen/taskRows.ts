@@ -84,7 +84,8 @@ function taskLine({ entry, state, columns, view, frame }: TaskLine): string {
 }
 
 function timeOf(task: TaskView, view: SessionView, now: number): string {
-  if (task.startedAt === undefined || task.status === 'pending') return '';
+  const isInQueue = task.status === 'pending' && view.outcome === 'running';
+  if (task.startedAt === undefined || isInQueue) return '';
   const end = task.endedAt ?? view.endedAt;
   return duration((end === undefined ? now : Date.parse(end)) - Date.parse(task.startedAt));
 }

@@ -33,8 +33,8 @@ function liveStates({ tasks, openGates, openQuestions }: SessionView): (task: Ta
   };
 }
 
-function endState({ status }: TaskView): TaskState {
-  if (status === 'pending') return 'skipped';
+function endState({ status, startedAt }: TaskView): TaskState {
+  if (status === 'pending') return startedAt === undefined ? 'skipped' : 'stopped';
   return status === 'in_progress' ? 'stopped' : status;
 }
 

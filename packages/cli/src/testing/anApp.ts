@@ -2,7 +2,7 @@ import type { GateAnswer, QuestionAnswer, SessionEvent, StopReason } from '@nugg
 // biome-ignore lint/style/noRestrictedImports: only tests stand on this stage, and they may use the engine's fakes.
 import { createSessionStore, createTextGate } from '@nugget/engine';
 // biome-ignore lint/style/noRestrictedImports: only tests stand on this stage, and they may use the engine's fakes.
-import { createManualClock, createMemoryPersistence, type MemoryPersistence } from '@nugget/engine/testing';
+import * as fakes from '@nugget/engine/testing';
 import { type NuggetApp, readConfig, type SessionOutcome } from '@nugget/server';
 
 /** What a scripted build can do. */
@@ -26,14 +26,14 @@ export interface TestApp extends NuggetApp {
   readonly calls: readonly string[];
   /** Ids of the gates and questions that were answered, in order. */
   readonly answered: readonly string[];
-  readonly persistence: MemoryPersistence;
+  readonly persistence: fakes.MemoryPersistence;
 }
 
 /** A Nugget whose sessions are real and whose builds are played. */
-export function anApp(play: Play, persistence = createMemoryPersistence()): TestApp {
+export function anApp(play: Play, persistence = fakes.createMemoryPersistence()): TestApp {
   const calls: string[] = [];
   const answered: string[] = [];
-  const clock = createManualClock();
+  const clock = fakes.createManualClock();
   const answers = new Map<string, PromiseWithResolvers<GateAnswer | QuestionAnswer>>();
   const stops = new Map<string, PromiseWithResolvers<StopReason>>();
   let ids = 0;
@@ -72,6 +72,7 @@ export function anApp(play: Play, persistence = createMemoryPersistence()): Test
     crew: 'rehearsal',
     store,
     orchestrator: {
+      ...fakes.noAftercare(),
       async start(id, spec) {
         calls.push(`start ${id}`);
         await store.checkpoint(id, { spec, goal: spec.nugget.goal, status: 'running' });

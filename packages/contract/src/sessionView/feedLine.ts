@@ -12,6 +12,8 @@ const FEED_KINDS: Readonly<Record<EventType, FeedKind | undefined>> = {
   error: 'error',
   session_stopped: 'session',
   session_recovered: 'session',
+  rebuild_started: 'session',
+  fix_requested: 'session',
   task_added: 'task',
   task_started: 'task',
   task_completed: 'task',
@@ -24,6 +26,7 @@ const FEED_KINDS: Readonly<Record<EventType, FeedKind | undefined>> = {
   budget_warning: 'session',
   permission_auto_resolved: undefined,
   commit_created: 'commit',
+  work_undone: 'commit',
   testing_started: 'test',
   test_result: 'test',
   coverage_update: undefined,
@@ -82,18 +85,50 @@ function peopleText(event: PeopleEvent): string {
   }
 }
 
+type StoryEvent = Extract<
+  RecordedEvent,
+  {
+    type:
+      | 'session_started'
+      | 'rebuild_started'
+      | 'fix_requested'
+      | 'plan_ready'
+      | 'session_complete'
+      | 'session_stopped';
+  }
+>;
+
+/** What a build is for, and how it ends. */
+function sessionText(event: StoryEvent): string {
+  switch (event.type) {
+    case 'session_started':
+    case 'rebuild_started':
+      return event.goal;
+    case 'fix_requested':
+      return event.report;
+    case 'plan_ready':
+      return event.explanation;
+    case 'session_complete':
+      return event.summary;
+    case 'session_stopped':
+      return event.reason;
+  }
+}
+
 /** What the event itself says, in its own words. */
 function feedText(view: SessionView, event: RecordedEvent): string {
   switch (event.type) {
     case 'session_started':
-      return event.goal;
+    case 'rebuild_started':
+    case 'fix_requested':
     case 'plan_ready':
-      return event.explanation;
     case 'session_complete':
+    case 'session_stopped':
+      return sessionText(event);
+    case 'work_undone':
+      return event.to_sha;
     case 'task_completed':
       return event.summary;
-    case 'session_stopped':
-      return event.reason;
     case 'error':
     case 'skill_error':
     case 'commit_created':

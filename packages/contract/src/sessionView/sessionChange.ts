@@ -14,7 +14,9 @@ type SessionGroupEvent = Extract<
       | 'session_complete'
       | 'error'
       | 'session_stopped'
-      | 'session_recovered';
+      | 'session_recovered'
+      | 'rebuild_started'
+      | 'fix_requested';
   }
 >;
 
@@ -22,6 +24,40 @@ type SessionGroupEvent = Extract<
 export const AT_WORK = { outcome: 'running', endedAt: undefined } as const satisfies ViewChange;
 
 const isAtWork = (agent: Agent): boolean => agent.status === 'working' || agent.status === 'waiting';
+
+/** Nobody works any more: what was under way is to be done again. */
+const atRest = (view: SessionView): ViewChange => ({
+  tasks: updateWhere(
+    view.tasks,
+    (task) => task.status === 'in_progress',
+    (task) => ({ ...task, status: 'pending' }),
+  ),
+  agents: updateWhere(view.agents, isAtWork, (agent) => ({ ...agent, status: 'idle' })),
+});
+
+/** What is told of the builds before is history; what they made, and what it cost, is not. */
+const newBuild = ({ build, at }: { readonly build: number; readonly at: string }): ViewChange => ({
+  ...AT_WORK,
+  build,
+  startedAt: at,
+  summary: '',
+  errors: [],
+  openGates: [],
+  openQuestions: [],
+  undoneTo: undefined,
+});
+
+const NOTHING_PLANNED = {
+  explanation: '',
+  tasks: [],
+  agents: [],
+  gates: [],
+  testRound: 0,
+  tests: [],
+  coverage: undefined,
+  checklist: [],
+  deploy: undefined,
+} as const satisfies ViewChange;
 
 /** A later plan may add tasks to an earlier one; what was seen of the earlier tasks stays. */
 export function toTaskView(task: Task, known: TaskView | undefined): TaskView {
@@ -67,17 +103,12 @@ export function sessionChange(view: SessionView, event: SessionGroupEvent): View
       return { errors: append(view.errors, { code, message, recoverable }, VIEW_LIMITS.errors) };
     }
     case 'session_stopped':
-      return { outcome: 'stopped', endedAt: event.at };
+      return { ...atRest(view), outcome: 'stopped', endedAt: event.at };
     case 'session_recovered':
-      return {
-        ...AT_WORK,
-        recoveries: view.recoveries + 1,
-        tasks: updateWhere(
-          view.tasks,
-          (task) => task.status === 'in_progress',
-          (task) => ({ ...task, status: 'pending' }),
-        ),
-        agents: updateWhere(view.agents, isAtWork, (agent) => ({ ...agent, status: 'idle' })),
-      };
+      return { ...atRest(view), ...AT_WORK, recoveries: view.recoveries + 1 };
+    case 'rebuild_started':
+      return { ...newBuild(event), ...NOTHING_PLANNED, goal: event.goal, phase: 'planning' };
+    case 'fix_requested':
+      return { ...atRest(view), ...newBuild(event), phase: 'executing' };
   }
 }

@@ -108,6 +108,13 @@ export interface SessionView {
   readonly startedAt: string | undefined;
   readonly endedAt: string | undefined;
   readonly recoveries: number;
+  /**
+   * Which build this is: 0 is the first; building changed blocks or a fix makes it one more. Tasks, tests, errors,
+   * summary and times are those of the newest build (a fix keeps the tasks it mends); commits, usage and feed are of all.
+   */
+  readonly build: number;
+  /** The sha that the workspace was last put back to; undefined when work has gone on since. */
+  readonly undoneTo: string | undefined;
 }
 
 /** What one event changes; every key that is left out keeps its identity. */

@@ -9,6 +9,7 @@ type WorkGroupEvent = Extract<
   {
     type:
       | 'commit_created'
+      | 'work_undone'
       | 'testing_started'
       | 'test_result'
       | 'coverage_update'
@@ -46,11 +47,17 @@ function withTest(tests: readonly TestView[], event: EventNamed<'test_result'>):
   return tests.some(isSame) ? updateWhere(tests, isSame, () => test) : append(tests, test, VIEW_LIMITS.tests);
 }
 
+/** A nugget that is shown again without a build keeps the end it had. */
+const deploying = ({ outcome }: SessionView): ViewChange =>
+  outcome === 'running' ? { phase: 'deploying' } : {};
+
 /** Commits, tests and the way to the page or the board. */
 export function workChange(view: SessionView, event: WorkGroupEvent): ViewChange {
   switch (event.type) {
     case 'commit_created':
-      return { commits: append(view.commits, toCommit(event), VIEW_LIMITS.commits) };
+      return { commits: append(view.commits, toCommit(event), VIEW_LIMITS.commits), undoneTo: undefined };
+    case 'work_undone':
+      return { undoneTo: event.to_sha };
     case 'testing_started':
       return { ...AT_WORK, phase: 'testing', testRound: event.round, tests: [], coverage: undefined };
     case 'test_result':
@@ -58,11 +65,10 @@ export function workChange(view: SessionView, event: WorkGroupEvent): ViewChange
     case 'coverage_update':
       return { coverage: event.percentage };
     case 'deploy_checklist':
-      return { ...AT_WORK, phase: 'deploying', checklist: event.rules };
+      return { ...deploying(view), checklist: event.rules };
     case 'deploy_started':
       return {
-        ...AT_WORK,
-        phase: 'deploying',
+        ...deploying(view),
         deploy: { target: event.target, step: '', progress: 0, url: undefined, done: false },
       };
     case 'deploy_progress':

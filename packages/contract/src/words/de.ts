@@ -8,6 +8,11 @@ export const de: Readonly<Record<ErrorCode, string>> = {
   SESSION_NOT_FOUND: 'Ich finde dieses Nugget nicht. Such dir eins aus deiner Liste aus.',
   SESSION_BUSY:
     'An diesem Nugget wird gerade gebaut. Warte, bis die Crew fertig ist, oder drück zuerst auf Stopp.',
+  COMMIT_NOT_FOUND:
+    'Diesen Punkt in der Geschichte deines Nuggets finde ich nicht. Such dir einen aus der Liste aus.',
+  FILE_NOT_FOUND: 'Diese Datei ist nicht in deinem Nugget. Such dir eine andere aus der Liste aus.',
+  NUGGET_FILE_INVALID:
+    'Diese Nugget-Datei kann ich nicht öffnen. Bitte um eine neue Kopie; deine Nuggets sind sicher.',
   GATE_NOT_OPEN: 'Das ist schon beantwortet. Schau nach, was die Crew gerade macht.',
   QUESTION_NOT_OPEN: 'Diese Frage ist schon beantwortet. Schau nach, was die Crew gerade macht.',
   PLAN_INVALID:

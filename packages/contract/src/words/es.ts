@@ -7,6 +7,10 @@ export const es: Readonly<Record<ErrorCode, string>> = {
   SESSION_NOT_FOUND: 'No encuentro ese nugget. Elige uno de tu lista.',
   SESSION_BUSY:
     'Este nugget se está construyendo ahora mismo. Espera a que el equipo termine, o pulsa parar antes.',
+  COMMIT_NOT_FOUND: 'No encuentro ese momento en la historia de tu nugget. Elige uno de la lista.',
+  FILE_NOT_FOUND: 'Ese archivo no está en tu nugget. Elige otro de la lista.',
+  NUGGET_FILE_INVALID:
+    'No puedo abrir este archivo de nugget. Pide una copia nueva; tus nuggets están a salvo.',
   GATE_NOT_OPEN: 'Eso ya tiene respuesta. Mira qué está haciendo el equipo ahora.',
   QUESTION_NOT_OPEN: 'Esa pregunta ya tiene respuesta. Mira qué está haciendo el equipo ahora.',
   PLAN_INVALID:

@@ -7,6 +7,10 @@ export const fr: Readonly<Record<ErrorCode, string>> = {
   REQUEST_INVALID: 'Je n’ai pas compris. Essaie encore une fois, s’il te plaît.',
   SESSION_NOT_FOUND: 'Je ne trouve pas ce nugget. Choisis-en un dans ta liste.',
   SESSION_BUSY: 'Ce nugget est en construction. Attends que l’équipe ait fini, ou appuie d’abord sur stop.',
+  COMMIT_NOT_FOUND: "Je ne trouve pas ce moment dans l'histoire de ton nugget. Choisis-en un dans la liste.",
+  FILE_NOT_FOUND: "Ce fichier n'est pas dans ton nugget. Choisis-en un autre dans la liste.",
+  NUGGET_FILE_INVALID:
+    "Je n'arrive pas à ouvrir ce fichier de nugget. Demande une nouvelle copie ; tes nuggets sont à l'abri.",
   GATE_NOT_OPEN: 'Cela a déjà une réponse. Regarde ce que fait l’équipe maintenant.',
   QUESTION_NOT_OPEN: 'Cette question a déjà une réponse. Regarde ce que fait l’équipe maintenant.',
   PLAN_INVALID: 'L’équipe n’a pas trouvé de plan. Réessaie, ou dis ton idée avec d’autres mots.',

@@ -44,6 +44,18 @@ export interface EngineSettings {
   /** Milliseconds of an agent's own work on one task. */
   readonly taskTimeLimitMs: number;
   readonly maxTurns: number;
+  /** What an adult allows for one nugget, whatever its spec says; the smaller of both counts. */
+  readonly budget?: BudgetCeiling;
+  /**
+   * What is left today for all nuggets together, asked when a build begins and again before each model call;
+   * undefined where nothing limits it. `spent` is what sessions of this process have used since they began.
+   */
+  readonly leftToday?: () => BudgetCeiling | undefined;
+}
+
+export interface BudgetCeiling {
+  readonly maxTokens?: number | undefined;
+  readonly maxCostUsd?: number | undefined;
 }
 
 export const DEFAULT_SETTINGS: EngineSettings = {

@@ -9,4 +9,5 @@ export * from './fakes/agentRunner.ts';
 export * from './fakes/manualClock.ts';
 export * from './fakes/memoryPersistence.ts';
 export * from './fakes/memoryWorkspace.ts';
+export * from './fakes/noAftercare.ts';
 export * from './fakes/plannerModel.ts';
