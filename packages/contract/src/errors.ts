@@ -5,6 +5,8 @@
 export const ERRORS = {
   SPEC_INVALID: { status: 400, retryable: false },
   REQUEST_INVALID: { status: 400, retryable: false },
+  LOGIN_NEEDED: { status: 401, retryable: false },
+  SERVER_GONE: { status: 503, retryable: true },
   SESSION_NOT_FOUND: { status: 404, retryable: false },
   SESSION_BUSY: { status: 409, retryable: true },
   COMMIT_NOT_FOUND: { status: 404, retryable: false },

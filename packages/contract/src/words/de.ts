@@ -5,6 +5,10 @@ export const de: Readonly<Record<ErrorCode, string>> = {
   SPEC_INVALID:
     'Etwas an den Blöcken passt noch nicht zusammen. Schau in der Liste, welcher Block es ist, und versuch es noch einmal.',
   REQUEST_INVALID: 'Das habe ich nicht verstanden. Versuch es bitte noch einmal.',
+  LOGIN_NEEDED:
+    'Diese Seite kennt dich noch nicht. Bitte einen Erwachsenen, Nugget neu zu starten und den Link daraus zu öffnen.',
+  SERVER_GONE:
+    'Nugget antwortet gerade nicht. Deine Blöcke sind sicher. Warte kurz, oder bitte einen Erwachsenen, es neu zu starten.',
   SESSION_NOT_FOUND: 'Ich finde dieses Nugget nicht. Such dir eins aus deiner Liste aus.',
   SESSION_BUSY:
     'An diesem Nugget wird gerade gebaut. Warte, bis die Crew fertig ist, oder drück zuerst auf Stopp.',

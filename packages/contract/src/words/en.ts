@@ -5,6 +5,10 @@ export const en: Readonly<Record<ErrorCode, string>> = {
   SPEC_INVALID:
     'Something in the blocks does not fit together yet. Look at the list to see which block, then try again.',
   REQUEST_INVALID: 'I did not understand that. Please try it once more.',
+  LOGIN_NEEDED:
+    'This page does not know you yet. Ask an adult to start Nugget again and to use the link that it shows.',
+  SERVER_GONE:
+    'Nugget is not answering right now. Your blocks are safe. Wait a moment, or ask an adult to start it again.',
   SESSION_NOT_FOUND: 'I cannot find that nugget. Pick one from your list.',
   SESSION_BUSY: 'This nugget is being built right now. Wait until the crew is done, or press stop first.',
   COMMIT_NOT_FOUND: 'I cannot find that point in the story of your nugget. Pick one from the list.',

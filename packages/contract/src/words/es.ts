@@ -4,6 +4,10 @@ import type { ErrorCode } from '../errors.ts';
 export const es: Readonly<Record<ErrorCode, string>> = {
   SPEC_INVALID: 'Algo en los bloques todavía no encaja. Mira en la lista qué bloque es y prueba otra vez.',
   REQUEST_INVALID: 'No he entendido eso. Prueba una vez más, por favor.',
+  LOGIN_NEEDED:
+    'Esta página aún no te conoce. Pide a un adulto que abra Nugget otra vez con el enlace que muestra.',
+  SERVER_GONE:
+    'Nugget no contesta ahora mismo. Tus bloques están a salvo. Espera un momento o pide a un adulto que lo abra otra vez.',
   SESSION_NOT_FOUND: 'No encuentro ese nugget. Elige uno de tu lista.',
   SESSION_BUSY:
     'Este nugget se está construyendo ahora mismo. Espera a que el equipo termine, o pulsa parar antes.',

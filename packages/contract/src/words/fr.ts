@@ -5,6 +5,10 @@ export const fr: Readonly<Record<ErrorCode, string>> = {
   SPEC_INVALID:
     'Quelque chose dans les blocs ne va pas encore ensemble. Regarde dans la liste quel bloc, puis réessaie.',
   REQUEST_INVALID: 'Je n’ai pas compris. Essaie encore une fois, s’il te plaît.',
+  LOGIN_NEEDED:
+    'Cette page ne te connaît pas encore. Demande à un adulte de relancer Nugget et d’ouvrir le lien qu’il montre.',
+  SERVER_GONE:
+    'Nugget ne répond pas pour le moment. Tes blocs sont à l’abri. Attends un peu, ou demande à un adulte de le relancer.',
   SESSION_NOT_FOUND: 'Je ne trouve pas ce nugget. Choisis-en un dans ta liste.',
   SESSION_BUSY: 'Ce nugget est en construction. Attends que l’équipe ait fini, ou appuie d’abord sur stop.',
   COMMIT_NOT_FOUND: "Je ne trouve pas ce moment dans l'histoire de ton nugget. Choisis-en un dans la liste.",
