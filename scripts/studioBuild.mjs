@@ -18,7 +18,7 @@ const skipped = new Set(['node_modules', 'dist', 'coverage']);
 const stampName = '.built-from';
 
 /** Where the built studio is. */
-export const studioFolder = (/** @type {string} */ root) => join(root, 'packages', 'studio', 'dist');
+const studioFolder = (/** @type {string} */ root) => join(root, 'packages', 'studio', 'dist');
 
 /**
  * Builds the studio, unless the built one is made from exactly these sources.

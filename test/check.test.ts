@@ -12,6 +12,13 @@ const mistakes = [
     says: "Type 'string' is not assignable to type 'number'",
   },
   {
+    title: 'a type error in the studio',
+    tool: 'TypeScript (studio)',
+    path: 'packages/studio/src/main.tsx',
+    text: 'const title: number = document.title;\nalert(title);\n',
+    says: "Type 'string' is not assignable to type 'number'",
+  },
+  {
     title: 'a lint error',
     tool: 'Biome',
     path: engine,
@@ -48,12 +55,14 @@ const mistakes = [
   },
 ];
 
-const verdictsOf = (output: string) => output.trimEnd().split('\n').slice(-3);
+const tools = ['Biome', 'TypeScript', 'TypeScript (studio)', 'knip'];
+const allOk = tools.map((name) => `${name}: ok`);
+const verdictsOf = (output: string) => output.trimEnd().split('\n').slice(-tools.length);
 
 it('is content with a clean project', async () => {
   await using project = await createCheckedProject();
   const { code, output } = await project.check();
-  expect(verdictsOf(output)).toEqual(['Biome: ok', 'TypeScript: ok', 'knip: ok']);
+  expect(verdictsOf(output)).toEqual(allOk);
   expect(code).toBe(0);
 });
 
@@ -62,9 +71,7 @@ it.each(mistakes)('finds $title, with $tool and nothing else', async ({ tool, pa
   await project.write(path, text);
   const { code, output } = await project.check();
   expect(output).toContain(says);
-  const verdicts = ['Biome', 'TypeScript', 'knip'].map(
-    (name) => `${name}: ${name === tool ? 'failed' : 'ok'}`,
-  );
+  const verdicts = tools.map((name) => `${name}: ${name === tool ? 'failed' : 'ok'}`);
   expect(verdictsOf(output)).toEqual(verdicts);
   expect(code).toBe(1);
 });
@@ -73,6 +80,6 @@ it('mends what it safely can when asked to', async () => {
   await using project = await createCheckedProject();
   await project.write(engine, 'export const engine = "engine"\n');
   const { code, output } = await project.check('--fix');
-  expect(verdictsOf(output)).toEqual(['Biome: ok', 'TypeScript: ok', 'knip: ok']);
+  expect(verdictsOf(output)).toEqual(allOk);
   expect(code).toBe(0);
 });

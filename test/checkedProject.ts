@@ -29,6 +29,7 @@ export async function createCheckedProject(): Promise<CheckedProject> {
   await write('package.json', await rootManifest());
   await linkNodeModules(root);
   for (const room of rooms) await writeRoom(room, { root, write });
+  await writeStudio({ root, write });
   return {
     write,
     check: (...args) => run([join(root, 'scripts', 'check.mjs'), ...args], root),
@@ -59,6 +60,25 @@ async function linkNodeModules(root: string) {
   );
   await Promise.all(
     names.map((name) => symlink(join(installed, name), join(root, 'node_modules', name), 'junction')),
+  );
+}
+
+/** The one room that runs in a browser, and has a type checker's configuration of its own. */
+async function writeStudio({ root, write }: { root: string; write: CheckedProject['write'] }) {
+  const folder = 'packages/studio';
+  await write(
+    `${folder}/package.json`,
+    formatted({
+      name: '@nugget/studio',
+      private: true,
+      type: 'module',
+      dependencies: { react: '*', 'react-dom': '*' },
+    }),
+  );
+  await cp(join(repository, folder, 'tsconfig.json'), join(root, folder, 'tsconfig.json'));
+  await write(
+    `${folder}/src/main.tsx`,
+    "import { createRoot } from 'react-dom/client';\n\ncreateRoot(document.body).render(<h1>Nugget</h1>);\n",
   );
 }
 
