@@ -15,7 +15,7 @@ const mistakes = [
     title: 'a type error in the studio',
     tool: 'TypeScript (studio)',
     path: 'packages/studio/src/main.tsx',
-    text: 'const title: number = document.title;\nalert(title);\n',
+    text: "import { createRoot } from 'react-dom/client';\n\nconst title: number = document.title;\ncreateRoot(document.body).render(<h1>{title}</h1>);\n",
     says: "Type 'string' is not assignable to type 'number'",
   },
   {
