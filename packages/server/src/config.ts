@@ -7,6 +7,8 @@ import { z } from 'zod';
 export interface Config {
   /** Where all data is kept; absolute. NUGGET_HOME, else `.nugget` in the user's home. */
   readonly home: string;
+  /** The first port that the server tries on loopback; 0 for any. NUGGET_PORT, else 4655. */
+  readonly port: number;
   /** Who answers model calls. A compatible URL wins over a key; with neither, the rehearsal crew plays. */
   readonly model: ModelConfig;
   /** Agents at work at the same time, 1-16. NUGGET_CREW_SIZE. */
@@ -27,6 +29,7 @@ export type ModelConfig =
   /** Answers from a recording. NUGGET_REPLAY. */
   | { readonly kind: 'replay'; readonly file: string };
 
+const DEFAULT_PORT = 4655;
 const DEFAULT_MODEL = 'claude-opus-5-5';
 
 const filled = z
@@ -52,6 +55,14 @@ const Env = z.object({
       .pipe(z.int().min(1).max(16))
       .optional(),
   ),
+  NUGGET_PORT: filled.pipe(
+    z
+      .string()
+      .regex(/^\d+$/, { error: 'must be a whole number' })
+      .transform(Number)
+      .pipe(z.int().min(0).max(65_535))
+      .optional(),
+  ),
   NUGGET_PACE: filled.pipe(z.enum(['brisk', 'natural']).optional()),
   NUGGET_RECORD: filled,
   NUGGET_REPLAY: filled,
@@ -71,6 +82,7 @@ export function readConfig(env: EnvInput): Config {
   const set = parsed.data;
   return {
     home: set.NUGGET_HOME ?? join(homedir(), '.nugget'),
+    port: set.NUGGET_PORT ?? DEFAULT_PORT,
     model: modelConfig(set),
     crewSize: set.NUGGET_CREW_SIZE ?? 3,
     agentModel: set.NUGGET_MODEL ?? DEFAULT_MODEL,

@@ -9,6 +9,14 @@ export const de: Readonly<Record<ErrorCode, string>> = {
     'Diese Seite kennt dich noch nicht. Bitte einen Erwachsenen, Nugget neu zu starten und den Link daraus zu öffnen.',
   SERVER_GONE:
     'Nugget antwortet gerade nicht. Deine Blöcke sind sicher. Warte kurz, oder bitte einen Erwachsenen, es neu zu starten.',
+  ADULT_NEEDED: 'Dieser Teil ist für Erwachsene. Bitte einen Erwachsenen, ihn mit dir zu öffnen.',
+  ORIGIN_REFUSED:
+    'Das kam von einer anderen Seite. Öffne Nugget mit seinem eigenen Link und versuch es dort.',
+  ROUTE_NOT_FOUND: 'Hier ist nichts. Geh zurück zu deinen Nuggets und versuch es von dort.',
+  REQUEST_TOO_LARGE: 'Das ist zu groß für mich. Mach es kleiner und versuch es dann noch einmal.',
+  TOO_MANY_REQUESTS: 'Das war viel auf einmal. Warte einen Moment und versuch es dann noch einmal.',
+  SERVER_BUSY:
+    'Die Crew baut schon so viele Nuggets, wie sie kann. Warte, bis eines fertig ist, und drück wieder auf Los.',
   SESSION_NOT_FOUND: 'Ich finde dieses Nugget nicht. Such dir eins aus deiner Liste aus.',
   SESSION_BUSY:
     'An diesem Nugget wird gerade gebaut. Warte, bis die Crew fertig ist, oder drück zuerst auf Stopp.',

@@ -9,6 +9,12 @@ export const en: Readonly<Record<ErrorCode, string>> = {
     'This page does not know you yet. Ask an adult to start Nugget again and to use the link that it shows.',
   SERVER_GONE:
     'Nugget is not answering right now. Your blocks are safe. Wait a moment, or ask an adult to start it again.',
+  ADULT_NEEDED: 'This part is for grown-ups. Ask an adult to open it with you.',
+  ORIGIN_REFUSED: 'That came from another page. Open Nugget with its own link and try there.',
+  ROUTE_NOT_FOUND: 'There is nothing here. Go back to your nuggets and try again from there.',
+  REQUEST_TOO_LARGE: 'That is too big for me to carry. Make it smaller, then try again.',
+  TOO_MANY_REQUESTS: 'That was a lot at once. Wait a moment, then try again.',
+  SERVER_BUSY: 'The crew is building as many nuggets as it can. Wait until one is done, then press Go again.',
   SESSION_NOT_FOUND: 'I cannot find that nugget. Pick one from your list.',
   SESSION_BUSY: 'This nugget is being built right now. Wait until the crew is done, or press stop first.',
   COMMIT_NOT_FOUND: 'I cannot find that point in the story of your nugget. Pick one from the list.',

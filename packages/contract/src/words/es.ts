@@ -8,6 +8,13 @@ export const es: Readonly<Record<ErrorCode, string>> = {
     'Esta página aún no te conoce. Pide a un adulto que abra Nugget otra vez con el enlace que muestra.',
   SERVER_GONE:
     'Nugget no contesta ahora mismo. Tus bloques están a salvo. Espera un momento o pide a un adulto que lo abra otra vez.',
+  ADULT_NEEDED: 'Esta parte es para mayores. Pide a un adulto que la abra contigo.',
+  ORIGIN_REFUSED: 'Eso vino de otra página. Abre Nugget con su propio enlace e inténtalo allí.',
+  ROUTE_NOT_FOUND: 'Aquí no hay nada. Vuelve a tus nuggets e inténtalo desde allí.',
+  REQUEST_TOO_LARGE: 'Eso es demasiado grande para mí. Hazlo más pequeño y prueba otra vez.',
+  TOO_MANY_REQUESTS: 'Fueron muchas cosas a la vez. Espera un momento y prueba otra vez.',
+  SERVER_BUSY:
+    'El equipo ya construye todos los nuggets que puede. Espera a que acabe uno y pulsa Adelante otra vez.',
   SESSION_NOT_FOUND: 'No encuentro ese nugget. Elige uno de tu lista.',
   SESSION_BUSY:
     'Este nugget se está construyendo ahora mismo. Espera a que el equipo termine, o pulsa parar antes.',

@@ -9,6 +9,13 @@ export const fr: Readonly<Record<ErrorCode, string>> = {
     'Cette page ne te connaît pas encore. Demande à un adulte de relancer Nugget et d’ouvrir le lien qu’il montre.',
   SERVER_GONE:
     'Nugget ne répond pas pour le moment. Tes blocs sont à l’abri. Attends un peu, ou demande à un adulte de le relancer.',
+  ADULT_NEEDED: 'Cette partie est pour les grands. Demande à un adulte de l’ouvrir avec toi.',
+  ORIGIN_REFUSED: 'Cela venait d’une autre page. Ouvre Nugget avec son propre lien et essaie là-bas.',
+  ROUTE_NOT_FOUND: 'Il n’y a rien ici. Retourne à tes nuggets et réessaie de là.',
+  REQUEST_TOO_LARGE: 'C’est trop gros pour moi. Rends-le plus petit, puis réessaie.',
+  TOO_MANY_REQUESTS: 'Cela fait beaucoup à la fois. Attends un moment, puis réessaie.',
+  SERVER_BUSY:
+    'L’équipe construit déjà autant de nuggets qu’elle peut. Attends que l’un soit fini, puis appuie encore sur Go.',
   SESSION_NOT_FOUND: 'Je ne trouve pas ce nugget. Choisis-en un dans ta liste.',
   SESSION_BUSY: 'Ce nugget est en construction. Attends que l’équipe ait fini, ou appuie d’abord sur stop.',
   COMMIT_NOT_FOUND: "Je ne trouve pas ce moment dans l'histoire de ton nugget. Choisis-en un dans la liste.",
