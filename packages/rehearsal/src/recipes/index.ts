@@ -1,6 +1,7 @@
 import type { NuggetSpec } from '@nugget/contract';
 import { game } from './game/index.ts';
 import { general } from './general/general.ts';
+import { play } from './play/play.ts';
 import { python } from './python/python.ts';
 import type { Composition, Recipe } from './recipe.ts';
 import { withColourQuestion } from './shared/colourQuestion.ts';
@@ -9,7 +10,7 @@ import { tool } from './tool/tool.ts';
 import { website } from './website/website.ts';
 
 /** In order of choice: the first recipe that matches builds the nugget; the last one matches everything. */
-const RECIPES: readonly Recipe[] = [python, game, story, tool, website, general];
+const RECIPES: readonly Recipe[] = [python, play, game, story, tool, website, general];
 
 /** The recipe that builds this nugget. */
 function recipeFor(spec: NuggetSpec): Recipe {

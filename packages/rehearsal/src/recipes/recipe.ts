@@ -1,4 +1,5 @@
 import type { AgentRole, NuggetSpec } from '@nugget/contract';
+import type { Setting } from './shared/settings.ts';
 
 /** A file that a task writes; `path` is relative to the nugget's folder, with forward slashes. */
 export interface RecipeFile {
@@ -45,6 +46,8 @@ export interface Composition {
   readonly tasks: readonly RecipeTask[];
   /** Requirements that no module of the recipe can make true. They are planned, and said in a summary, never pretended. */
   readonly beyond: readonly string[];
+  /** The numbers that can be changed later; empty where a recipe keeps none. */
+  readonly settings: readonly Setting[];
 }
 
 /** What the rehearsal crew can build. A new kind is one folder and one entry in recipes/index.ts. */

@@ -37,6 +37,7 @@ export function compose(spec: NuggetSpec): Composition {
   ];
   return {
     explanation: explanation(features, beyond),
+    settings: [],
     tasks: withCheckingTasks({ spec, built, tests: testsOf(design, parts) }),
     beyond,
   };

@@ -104,3 +104,19 @@ describe('other programs in Python', () => {
     expect(python.matches(aSpec({ nugget: { goal, type } }))).toBe(matches);
   });
 });
+
+describe('a secret code maker in Python', () => {
+  const spec = exampleSpec('secret-code');
+  const files = applyComposition(python.compose(spec));
+
+  it('passes its own tests, which carry the wishes as their names', async () => {
+    const output = await pytest(files);
+    expect(output).toMatch(/ \d+ passed/);
+    for (const { description } of spec.requirements) expect(output).toContain(`[${description}] PASSED`);
+  });
+
+  it.each(['es', 'fr', 'de'])('speaks %s', async (language) => {
+    const output = await pytest(applyComposition(python.compose({ ...spec, language })));
+    expect(output).toMatch(/ \d+ passed/);
+  });
+});

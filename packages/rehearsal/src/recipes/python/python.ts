@@ -9,6 +9,7 @@ import { promises } from '../general/reading/promises.ts';
 import type { Composition, Recipe, RecipeTask } from '../recipe.ts';
 import { titleOf } from '../shared/page.ts';
 import { requirementId, wordsOf } from '../shared/requirements.ts';
+import { type Setting, settingsFile } from '../shared/settings.ts';
 import { aTask, beyondSentence } from '../shared/tasks.ts';
 import { filesOfProgram, type Program } from './program.ts';
 import { isKnownProgram, programFor } from './programs/index.ts';
@@ -46,12 +47,13 @@ export const python: Recipe = {
     const made: Made = { ...program.build(order), requirements: share.made };
     const features = featureTasks(spec, [made]);
     const built = [
-      foundationTask(spec, { title, program, kept: share.kept }),
+      foundationTask(spec, { title, program, kept: share.kept, settings: made.settings ?? [] }),
       ...features,
       togetherTask(spec, { made, features, beyond: share.beyond }),
     ];
     return composition(spec, {
       title,
+      settings: made.settings ?? [],
       beyond: share.beyond,
       tasks: finishPlan(spec, { built, tests: made.tests, titles: [...titles, ...keptTitles] }),
     });
@@ -60,14 +62,16 @@ export const python: Recipe = {
 
 interface Finished {
   readonly title: string;
+  readonly settings: readonly Setting[];
   readonly tasks: readonly RecipeTask[];
   readonly beyond: readonly Requirement[];
 }
 
-const composition = (spec: NuggetSpec, { title, tasks, beyond }: Finished): Composition => ({
+const composition = (spec: NuggetSpec, { title, tasks, beyond, settings }: Finished): Composition => ({
   explanation: `We write "${title}" in Python: its parts side by side, then the program that uses them, and tests in pytest.`,
   tasks,
   beyond: beyond.map((requirement) => requirementId(spec, requirement)),
+  settings,
 });
 
 /** What the program makes true, what every Python program of ours keeps, and what is beyond. */
@@ -86,9 +90,10 @@ interface Foundation {
   readonly title: string;
   readonly program: Program;
   readonly kept: readonly Requirement[];
+  readonly settings: readonly Setting[];
 }
 
-function foundationTask(spec: NuggetSpec, { title, program, kept }: Foundation): RecipeTask {
+function foundationTask(spec: NuggetSpec, { title, program, kept, settings }: Foundation): RecipeTask {
   const description = spec.nugget.description.trim() === '' ? spec.nugget.goal : spec.nugget.description;
   return aTask({
     id: FOUNDATION,
@@ -99,6 +104,7 @@ function foundationTask(spec: NuggetSpec, { title, program, kept }: Foundation):
     files: [
       template('README.md', { title, description, how: program.how(spec.language) }),
       template('pyproject.toml'),
+      ...(settings.length > 0 ? [settingsFile('py', settings)] : []),
     ],
     summary: 'I prepared the project: it is Python, it needs nothing else, and pytest can test it.',
   });

@@ -21,7 +21,9 @@ export interface Choice {
  * names. A requirement that is out of reach, or that no part and no promise answers, is beyond.
  */
 export function chooseParts(spec: NuggetSpec, parts: readonly Part[]): Choice {
-  const inReach = spec.requirements.filter((requirement) => !isOutOfReach(spec, requirement));
+  const inReach = spec.requirements.filter(
+    (requirement) => !isOutOfReach(spec, requirement) || parts.some((part) => part.reaches?.(requirement)),
+  );
   const asked = inReach.filter(invitesColourQuestion);
   const open = inReach.filter((requirement) => !asked.includes(requirement));
   const words = `${spec.nugget.goal}\n${spec.nugget.description}`;

@@ -41,7 +41,12 @@ export function composePage(spec: NuggetSpec, { choice, explanation, top, title 
     tests: made.flatMap(({ tests }) => tests),
     titles: choice.chosen.flatMap(({ part, requirements }) => titlesFor(spec, { ...part, requirements })),
   });
-  return { explanation, tasks, beyond: choice.beyond.map((requirement) => requirementId(spec, requirement)) };
+  return {
+    explanation,
+    tasks,
+    beyond: choice.beyond.map((requirement) => requirementId(spec, requirement)),
+    settings: made.flatMap(({ settings = [] }) => settings),
+  };
 }
 
 interface Making {

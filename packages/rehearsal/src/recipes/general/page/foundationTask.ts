@@ -4,6 +4,7 @@ import { colourIn } from '../../shared/colourWords.ts';
 import { htmlText, shortened } from '../../shared/escape.ts';
 import { baseFile, packageFile, pageFile, themeFile } from '../../shared/page.ts';
 import { requirementId } from '../../shared/requirements.ts';
+import { settingsFile } from '../../shared/settings.ts';
 import { aTask } from '../../shared/tasks.ts';
 import { templatesIn } from '../../shared/templates.ts';
 import { themeFor, withAccent } from '../../shared/theme.ts';
@@ -25,6 +26,7 @@ interface Foundation {
 
 /** The first task: the page with a place for every part, its looks, and the little tools that the parts share. */
 export function foundationTask(spec: NuggetSpec, { title, top, parts, kept }: Foundation): RecipeTask {
+  const settings = parts.flatMap((part) => part.settings ?? []);
   const page = pageFile({ ...spec, nugget: { ...spec.nugget, goal: title } }, mainHtml(top, parts));
   return aTask({
     id: FOUNDATION,
@@ -43,6 +45,7 @@ export function foundationTask(spec: NuggetSpec, { title, top, parts, kept }: Fo
       packageFile(),
       template('src/main.js'),
       ...toolFiles(title, parts.flatMap(filesOf)),
+      ...(settings.length > 0 ? [settingsFile('js', settings)] : []),
       ...top.files,
     ],
     summary: 'I built the page, chose its colours and kept a place on it for every part.',

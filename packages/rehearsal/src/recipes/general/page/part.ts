@@ -1,6 +1,7 @@
 import type { NuggetSpec, Requirement } from '@nugget/contract';
 import type { RecipeFile } from '../../recipe.ts';
 import type { Answering } from '../../shared/requirements.ts';
+import type { Setting } from '../../shared/settings.ts';
 import type { Subject } from '../reading/subject.ts';
 
 /** Something that a page can do: the fact cards, a counter, a quiz. A new one is one file and one entry in a parts list. */
@@ -11,6 +12,8 @@ export interface Part extends Answering {
   isNamedIn(words: string): boolean;
   /** Can this nugget have it at all? Said only by parts whose requirements use everyday words, such as "questions". */
   belongsTo?(spec: NuggetSpec): boolean;
+  /** Can it do what pages otherwise cannot? A music pad makes sounds. Asked of wishes that are out of reach. */
+  reaches?(requirement: Requirement): boolean;
   build(order: PartOrder): BuiltPart;
 }
 
@@ -33,6 +36,8 @@ export interface Built {
   readonly tests: readonly RecipeFile[];
   /** Files that need all the pieces; written when everything is put together. */
   readonly assembly?: readonly RecipeFile[];
+  /** Its numbers, which stand in the nugget's settings file. */
+  readonly settings?: readonly Setting[];
 }
 
 export interface Made extends Built {

@@ -1,10 +1,11 @@
 import type { Program } from '../program.ts';
 import { dice } from './dice.ts';
 import { guess } from './guess.ts';
+import { secret } from './secret.ts';
 import { todo } from './todo.ts';
 
 /** The programs that we can write, in order of choice. A new one is one file and one entry. */
-const PROGRAMS: readonly Program[] = [dice, guess, todo];
+const PROGRAMS: readonly Program[] = [dice, secret, guess, todo];
 
 /** The program that the words ask for: the goal counts first. A list goes with everything. */
 export function programFor(texts: readonly string[]): Program {

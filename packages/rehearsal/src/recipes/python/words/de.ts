@@ -22,6 +22,17 @@ export const de: PythonWords = {
     nothing: 'Nichts zu tun. Hurra!',
     help: 'Das habe ich nicht verstanden. Versuch: neu Katze füttern',
   },
+  secret: {
+    how: 'Tippe verstecken 3 und eine Nachricht, lesen 3 und einen Code, oder knacken und einen Code.',
+    welcome:
+      'Geheimschrift! Probier: verstecken 3 wir treffen uns am Baum. Andere Wörter: lesen, knacken, stopp.',
+    hideWord: 'verstecken',
+    readWord: 'lesen',
+    crackWord: 'knacken',
+    help: 'Das habe ich nicht verstanden. Probier: verstecken 3 wir treffen uns am Baum',
+    badNumber: 'Nimm eine Geheimzahl von 1 bis {biggest}.',
+    cracked: 'Die Zahl ist wohl {number}: {message}',
+  },
   guess: {
     how: 'Das Programm denkt sich eine Zahl aus, und du errätst sie.',
     welcome: 'Ich denke an eine Zahl von {smallest} bis {biggest}. Welche ist es?',

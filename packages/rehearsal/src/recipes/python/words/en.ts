@@ -22,6 +22,16 @@ export const en: PythonWords = {
     nothing: 'Nothing to do. Hooray!',
     help: 'I did not understand that. Try: add feed the cat',
   },
+  secret: {
+    how: 'Type hide 3 and a message, read 3 and a code, or crack and a code. Type stop when you are done.',
+    welcome: 'Secret codes! Try: hide 3 meet me at the tree. Other words: read, crack, stop.',
+    hideWord: 'hide',
+    readWord: 'read',
+    crackWord: 'crack',
+    help: 'I did not understand that. Try: hide 3 meet me at the tree',
+    badNumber: 'Please take a secret number from 1 to {biggest}.',
+    cracked: 'The number is probably {number}: {message}',
+  },
   guess: {
     how: 'The program thinks of a number, and you guess it.',
     welcome: 'I am thinking of a number from {smallest} to {biggest}. Which one is it?',

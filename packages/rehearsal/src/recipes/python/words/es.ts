@@ -22,6 +22,17 @@ export const es: PythonWords = {
     nothing: 'No hay nada que hacer. ¡Hurra!',
     help: 'No lo he entendido. Prueba: nuevo dar de comer al gato',
   },
+  secret: {
+    how: 'Escribe esconder 3 y un mensaje, leer 3 y un código, o descifrar y un código.',
+    welcome:
+      '¡Códigos secretos! Prueba: esconder 3 nos vemos en el parque. Otras palabras: leer, descifrar, fin.',
+    hideWord: 'esconder',
+    readWord: 'leer',
+    crackWord: 'descifrar',
+    help: 'No lo he entendido. Prueba: esconder 3 nos vemos en el parque',
+    badNumber: 'Elige un número secreto del 1 al {biggest}.',
+    cracked: 'Seguramente el número es {number}: {message}',
+  },
   guess: {
     how: 'El programa piensa un número y tú lo adivinas.',
     welcome: 'Pienso en un número del {smallest} al {biggest}. ¿Cuál es?',

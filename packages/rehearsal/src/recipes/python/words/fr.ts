@@ -22,6 +22,16 @@ export const fr: PythonWords = {
     nothing: 'Rien à faire. Hourra !',
     help: 'Je n’ai pas compris. Essaie : ajoute nourrir le chat',
   },
+  secret: {
+    how: 'Écris cacher 3 et un message, lire 3 et un code, ou casser et un code.',
+    welcome: 'Codes secrets ! Essaie : cacher 3 rendez-vous au parc. Autres mots : lire, casser, fin.',
+    hideWord: 'cacher',
+    readWord: 'lire',
+    crackWord: 'casser',
+    help: 'Je n’ai pas compris. Essaie : cacher 3 rendez-vous au parc',
+    badNumber: 'Choisis un nombre secret de 1 à {biggest}.',
+    cracked: 'Le nombre est sans doute {number} : {message}',
+  },
   guess: {
     how: 'Le programme pense à un nombre, et tu le devines.',
     welcome: 'Je pense à un nombre de {smallest} à {biggest}. Lequel ?',

@@ -27,6 +27,16 @@ export interface PythonWords {
     readonly nothing: string;
     readonly help: string;
   };
+  readonly secret: {
+    readonly how: string;
+    readonly welcome: string;
+    readonly hideWord: string;
+    readonly readWord: string;
+    readonly crackWord: string;
+    readonly help: string;
+    readonly badNumber: string;
+    readonly cracked: string;
+  };
   readonly guess: {
     readonly how: string;
     readonly welcome: string;

@@ -1,0 +1,62 @@
+import type { PlayWords } from './index.ts';
+
+export const de: PlayWords = {
+  pairs: {
+    found: 'Paare: {found} von {total}',
+    turns: 'Züge: {turns}',
+    best: 'Rekord: {turns}',
+    hidden: 'Karte {number}, verdeckt',
+    pair: 'Ein Paar!',
+    noPair: 'Nicht gleich. Merk dir, wo sie liegen!',
+    won: 'Du hast alle Paare in {turns} Zügen gefunden!',
+  },
+  snake: {
+    hello: 'Pfeiltasten, Wischen oder Knöpfe lenken die Schlange.',
+    field: 'Das Feld mit der Schlange',
+  },
+  music: {
+    hello: 'Drück ein Feld oder den Buchstaben, der darauf steht.',
+    sound: 'Klang',
+    sounds: ['Sanft', 'Flöte', 'Roboter'],
+    pads: 'Klangfelder',
+    pad: 'Feld {number}',
+    record: 'Aufnehmen',
+    stop: 'Stopp',
+    play: 'Meine Melodie spielen',
+    recording: 'Ich höre zu. Spiel etwas!',
+    notes: 'Aufgenommene Töne: {notes}',
+  },
+  drawing: {
+    paper: 'Papier zum Malen, mit dem Finger oder der Maus',
+    colours: 'Farben',
+    brushes: 'Pinsel',
+    sizes: ['Dünn', 'Mittel', 'Dick'],
+    mirror: 'Spiegelzauber',
+    undo: 'Zurück',
+    clear: 'Neues Blatt',
+    save: 'Bild sichern',
+    strokes: 'Striche: {strokes}',
+    names: ['Schwarz', 'Rot', 'Orange', 'Gelb', 'Grün', 'Blau', 'Lila', 'Regenbogen'],
+  },
+  pet: {
+    someName: 'Dein Tier',
+    hearts: 'Herzen: {hearts}',
+    needs: { food: 'Bauch', fun: 'Spaß', energy: 'Kraft' },
+    cares: { food: 'Füttern', fun: 'Spielen', energy: 'Schlafen' },
+    moods: {
+      happy: 'Ich bin so froh!',
+      fine: 'Mir geht es gut.',
+      hungry: 'Mein Bauch knurrt …',
+      bored: 'Spielst du mit mir?',
+      tired: 'Uaaah …',
+    },
+  },
+  cake: {
+    cake: 'Die Torte',
+    candle: 'Kerze {number} auspusten',
+    left: 'Wünsch dir was! Kerzen zum Auspusten: {left}',
+    happy: 'Alles Gute zum Geburtstag, {name}!',
+    happyYou: 'Alles Gute zum Geburtstag!',
+    again: 'Noch mal anzünden',
+  },
+};

@@ -1,0 +1,62 @@
+import type { PlayWords } from './index.ts';
+
+export const es: PlayWords = {
+  pairs: {
+    found: 'Parejas: {found} de {total}',
+    turns: 'Turnos: {turns}',
+    best: 'Récord: {turns}',
+    hidden: 'Carta {number}, boca abajo',
+    pair: '¡Una pareja!',
+    noPair: 'No son iguales. ¡Recuerda dónde están!',
+    won: '¡Has encontrado todas las parejas en {turns} turnos!',
+  },
+  snake: {
+    hello: 'Mueve la serpiente con las flechas, deslizando el dedo o con los botones.',
+    field: 'El campo con la serpiente',
+  },
+  music: {
+    hello: 'Toca un botón o la letra que lleva.',
+    sound: 'Sonido',
+    sounds: ['Suave', 'Flauta', 'Robot'],
+    pads: 'Botones de música',
+    pad: 'Botón {number}',
+    record: 'Grabar',
+    stop: 'Parar',
+    play: 'Tocar mi melodía',
+    recording: 'Te escucho. ¡Toca algo!',
+    notes: 'Notas grabadas: {notes}',
+  },
+  drawing: {
+    paper: 'Papel para dibujar con el dedo o con el ratón',
+    colours: 'Colores',
+    brushes: 'Pinceles',
+    sizes: ['Fino', 'Mediano', 'Gordo'],
+    mirror: 'Espejo mágico',
+    undo: 'Deshacer',
+    clear: 'Hoja nueva',
+    save: 'Guardar dibujo',
+    strokes: 'Trazos: {strokes}',
+    names: ['Negro', 'Rojo', 'Naranja', 'Amarillo', 'Verde', 'Azul', 'Morado', 'Arcoíris'],
+  },
+  pet: {
+    someName: 'Tu mascota',
+    hearts: 'Corazones: {hearts}',
+    needs: { food: 'Barriga', fun: 'Diversión', energy: 'Energía' },
+    cares: { food: 'Dar de comer', fun: 'Jugar', energy: 'Siesta' },
+    moods: {
+      happy: '¡Estoy muy feliz!',
+      fine: 'Estoy bien.',
+      hungry: 'Me suena la barriga …',
+      bored: '¿Juegas conmigo?',
+      tired: 'Qué sueño …',
+    },
+  },
+  cake: {
+    cake: 'La tarta',
+    candle: 'Soplar la vela {number}',
+    left: '¡Pide un deseo! Velas por soplar: {left}',
+    happy: '¡Feliz cumpleaños, {name}!',
+    happyYou: '¡Feliz cumpleaños!',
+    again: 'Encenderlas otra vez',
+  },
+};

@@ -1,0 +1,62 @@
+import type { PlayWords } from './index.ts';
+
+export const fr: PlayWords = {
+  pairs: {
+    found: 'Paires : {found} sur {total}',
+    turns: 'Tours : {turns}',
+    best: 'Record : {turns}',
+    hidden: 'Carte {number}, face cachée',
+    pair: 'Une paire !',
+    noPair: 'Pas pareil. Souviens-toi où elles sont !',
+    won: 'Tu as trouvé toutes les paires en {turns} tours !',
+  },
+  snake: {
+    hello: 'Dirige le serpent avec les flèches, en glissant le doigt ou avec les boutons.',
+    field: 'Le terrain avec le serpent',
+  },
+  music: {
+    hello: 'Appuie sur un carré, ou sur sa lettre.',
+    sound: 'Son',
+    sounds: ['Doux', 'Flûte', 'Robot'],
+    pads: 'Carrés de musique',
+    pad: 'Carré {number}',
+    record: 'Enregistrer',
+    stop: 'Arrêter',
+    play: 'Jouer ma mélodie',
+    recording: 'J’écoute. Joue quelque chose !',
+    notes: 'Notes enregistrées : {notes}',
+  },
+  drawing: {
+    paper: 'Une feuille pour dessiner, au doigt ou à la souris',
+    colours: 'Couleurs',
+    brushes: 'Pinceaux',
+    sizes: ['Fin', 'Moyen', 'Épais'],
+    mirror: 'Miroir magique',
+    undo: 'Annuler',
+    clear: 'Nouvelle feuille',
+    save: 'Garder le dessin',
+    strokes: 'Traits : {strokes}',
+    names: ['Noir', 'Rouge', 'Orange', 'Jaune', 'Vert', 'Bleu', 'Violet', 'Arc-en-ciel'],
+  },
+  pet: {
+    someName: 'Ton animal',
+    hearts: 'Cœurs : {hearts}',
+    needs: { food: 'Ventre', fun: 'Joie', energy: 'Énergie' },
+    cares: { food: 'Nourrir', fun: 'Jouer', energy: 'Sieste' },
+    moods: {
+      happy: 'Je suis si content !',
+      fine: 'Je vais bien.',
+      hungry: 'Mon ventre gargouille …',
+      bored: 'Tu joues avec moi ?',
+      tired: 'J’ai sommeil …',
+    },
+  },
+  cake: {
+    cake: 'Le gâteau',
+    candle: 'Souffler la bougie {number}',
+    left: 'Fais un vœu ! Bougies à souffler : {left}',
+    happy: 'Joyeux anniversaire, {name} !',
+    happyYou: 'Joyeux anniversaire !',
+    again: 'Les rallumer',
+  },
+};
