@@ -2,12 +2,15 @@ import {
   childWords,
   type NuggetError,
   type NuggetSpec,
+  type SessionEvent,
   type StopReason,
   toNuggetError,
 } from '@nugget/contract';
 import { createSessionMeter } from './execute/sessionMeter.ts';
 import { runPhases } from './phases/runPhases.ts';
 import type { EngineSettings, EngineTools, PhaseContext, SendEvent } from './phases/types.ts';
+import type { BuildOrder } from './ports/index.ts';
+import { orderOf } from './session/buildOrder.ts';
 import { stopReason } from './session/stop.ts';
 import type { SessionEntry, SessionStore } from './sessionStore.ts';
 import { narration } from './words/index.ts';
@@ -30,8 +33,7 @@ export interface BuildParts {
  * is nowhere to say why it ended, and the caller says it.
  */
 export async function buildSession(parts: BuildParts): Promise<SessionOutcome> {
-  const { entry, store, spec } = parts;
-  await store.checkpoint(entry.id, { goal: spec.nugget.goal, spec, status: 'running' });
+  const { entry } = parts;
   try {
     await announce(parts);
     const phase = await openPhase(parts);
@@ -68,12 +70,29 @@ async function announce(parts: BuildParts): Promise<void> {
     const { goal } = spec.nugget;
     await send(`started:${epoch}`, { type: 'session_started', session_id: entry.id, crew, goal });
   }
-  if (epoch > 0) {
+  const order = orderOf(entry.record);
+  if (entry.log.view.build < order.number) {
+    await send(`build:${order.number}`, beginning(order, spec));
+    await say(
+      `build:${order.number}:said`,
+      order.purpose === 'fix' ? words.fixing : words.rebuild,
+      'excited',
+    );
+  } else if (epoch > 0) {
     await send(`recovered:${epoch}`, { type: 'session_recovered' });
     await say(`recovered:${epoch}:said`, again, 'encouraging');
   }
   if (crew === 'rehearsal') await say('started:rehearsal', words.rehearsal, 'encouraging');
   if (spec.portals.length > 0) await say('started:portals', words.portals, 'encouraging');
+}
+
+function beginning(order: BuildOrder, { nugget }: NuggetSpec): SessionEvent {
+  switch (order.purpose) {
+    case 'build':
+      return { type: 'rebuild_started', goal: nugget.goal, build: order.number };
+    case 'fix':
+      return { type: 'fix_requested', report: order.report, build: order.number };
+  }
 }
 
 async function openPhase(parts: BuildParts): Promise<PhaseContext> {
@@ -93,7 +112,7 @@ async function openPhase(parts: BuildParts): Promise<PhaseContext> {
   const giveUp = (cause: unknown): void => controller.abort(cause);
   const told = { send, view, clean: log.clean };
   const work = { git, folder: folder.path, workspace, meter, cleanup, giveUp };
-  return { ctx, spec, tools, settings, ...told, ...work };
+  return { ctx, order: orderOf(entry.record), spec, tools, settings, ...told, ...work };
 }
 
 async function conclude(

@@ -25,7 +25,6 @@ describe('the orchestrator', () => {
     await expect(shop.resume()).rejects.toMatchObject({ code: 'SESSION_BUSY' });
     orchestrator.stop(SESSION, 'user');
     await build;
-    await expect(shop.start()).rejects.toMatchObject({ code: 'SESSION_BUSY' });
   });
 
   it('resumes a session once at a time', async () => {

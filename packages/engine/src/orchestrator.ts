@@ -9,8 +9,10 @@ import type { Aftercare } from './aftercare.ts';
 import { answerGate, answerQuestion } from './asks/asks.ts';
 import { buildSession, type SessionOutcome } from './buildSession.ts';
 import type { EngineSettings, EngineTools } from './phases/types.ts';
+import type { BuildOrder } from './ports/index.ts';
+import { orderOf, orderOfFix, orderOfStart } from './session/buildOrder.ts';
 import { beginGo } from './session/sessionContext.ts';
-import { renewEntry, type SessionEntry } from './session/sessionEntry.ts';
+import { contextOf, renewEntry, type SessionEntry } from './session/sessionEntry.ts';
 import { stopOf } from './session/stop.ts';
 import { storedSpec } from './session/storedSpec.ts';
 import type { SessionStore } from './sessionStore.ts';
@@ -42,26 +44,36 @@ export interface OrchestratorParts {
   readonly settings: EngineSettings | (() => EngineSettings);
 }
 
+interface BuildPlan {
+  readonly spec: NuggetSpec;
+  readonly order: BuildOrder;
+  /** What failed is tried anew. */
+  readonly isNewGo: boolean;
+}
+
 export function createOrchestrator({ store, tools, settings }: OrchestratorParts): Orchestrator {
   const current = (): EngineSettings => (typeof settings === 'function' ? settings() : settings);
   const running = new Map<string, Promise<SessionOutcome>>();
-  const built = new WeakSet<SessionEntry>();
+  /** Sessions that something was run in by this process: what that left up ends before the next build. */
+  const used = new WeakSet<SessionEntry>();
 
-  const prepare = async (entry: SessionEntry): Promise<void> => {
-    const hasFailed = entry.record.status === 'failed';
-    if (built.has(entry)) await renewEntry(entry);
-    if (hasFailed) await beginGo(entry.memory);
-  };
-
-  const run = (entry: SessionEntry, spec: NuggetSpec): Promise<SessionOutcome> => {
-    const build = prepare(entry)
-      .then(() => buildSession({ entry, spec, store, tools, settings: current() }))
+  const run = (entry: SessionEntry, plan: BuildPlan): Promise<SessionOutcome> => {
+    const build = prepare(entry, plan)
+      .then(() => buildSession({ entry, spec: plan.spec, store, tools, settings: current() }))
       .finally(() => {
         running.delete(entry.id);
-        built.add(entry);
+        used.add(entry);
       });
     running.set(entry.id, build);
     return build;
+  };
+
+  /** Makes the session ready, and writes what it is about to do before any of it is done. */
+  const prepare = async (entry: SessionEntry, { spec, order, isNewGo }: BuildPlan): Promise<void> => {
+    if (used.has(entry)) await renewEntry(entry);
+    if (isNewGo) await beginGo(entry.memory, order.number);
+    await store.checkpoint(entry.id, { goal: spec.nugget.goal, spec, status: 'running', build: order });
+    entry.context = contextOf(entry);
   };
 
   const idleEntry = (sessionId: string): SessionEntry => {
@@ -76,7 +88,6 @@ export function createOrchestrator({ store, tools, settings }: OrchestratorParts
   };
 
   return {
-    fix: notYet,
     undo: notYet,
     launch: notYet,
     files: notYet,
@@ -85,14 +96,21 @@ export function createOrchestrator({ store, tools, settings }: OrchestratorParts
     explain: notYet,
     async start(sessionId, spec) {
       const entry = idleEntry(sessionId);
-      if (entry.record.status === 'created') return run(entry, spec);
-      throw new NuggetError('SESSION_BUSY', {
-        message: `Session ${sessionId} was started already; make a new one`,
-      });
+      return run(entry, { spec, order: orderOfStart(entry.record), isNewGo: false });
     },
     async resume(sessionId) {
       const entry = idleEntry(sessionId);
-      return run(entry, storedSpec(entry.record));
+      const { record } = entry;
+      return run(entry, {
+        spec: storedSpec(record),
+        order: orderOf(record),
+        isNewGo: record.status === 'failed',
+      });
+    },
+    async fix(sessionId, { bugReport }) {
+      const entry = idleEntry(sessionId);
+      const spec = storedSpec(entry.record);
+      return run(entry, { spec, order: orderOfFix(entry, bugReport), isNewGo: false });
     },
     stop: (sessionId, reason) => store.getOrThrow(sessionId).controller.abort(stopOf(reason)),
     answerGate: async (sessionId, answer) => answerGate(store.getOrThrow(sessionId), answer),

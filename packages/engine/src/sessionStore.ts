@@ -16,7 +16,9 @@ import type { TextGate } from './session/textGate.ts';
 
 export type { SessionEntry };
 
-export type RecordChange = Partial<Pick<SessionRecord, 'goal' | 'status'>> & { readonly spec?: NuggetSpec };
+export type RecordChange = Partial<Pick<SessionRecord, 'goal' | 'status' | 'build' | 'undo'>> & {
+  readonly spec?: NuggetSpec;
+};
 
 export interface SessionStore {
   /** Makes a new, empty session folder and claims it. */

@@ -8,13 +8,30 @@ const Journal = z.object({ kind: z.enum(['step', 'signal', 'race']), key: z.stri
 
 const Line = z.object({ key: z.string(), seq: z.int().min(1), at: z.string(), event: anything });
 
+const number = z.int().min(0);
+
+const Build = z.discriminatedUnion('purpose', [
+  z.object({
+    number,
+    purpose: z.literal('build'),
+    before: z.object({ goal: z.string(), requirements: z.array(z.string()) }).optional(),
+  }),
+  z.object({ number, purpose: z.literal('fix'), report: z.string() }),
+]);
+
+const ended = ['succeeded', 'failed', 'stopped'] as const;
+
+const Undo = z.object({ key: z.string(), sha: z.string(), status: z.enum(ended) });
+
 const Session = z.object({
   id: z.string(),
   goal: z.string(),
   spec: anything,
   createdAt: z.string(),
   updatedAt: z.string(),
-  status: z.enum(['created', 'running', 'succeeded', 'failed', 'stopped']),
+  status: z.enum(['created', 'running', ...ended]),
+  build: Build.optional(),
+  undo: Undo.optional(),
 });
 
 export function parseJournalRecord(stored: unknown): JournalRecord {

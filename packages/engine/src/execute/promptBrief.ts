@@ -1,4 +1,5 @@
 import type { Brief } from '@nugget/contract';
+import { plannedId } from '../session/buildOrder.ts';
 import { clipEnd, clipMiddle } from './clip.ts';
 import type { TaskPromptParts } from './promptParts.ts';
 import { shortFailures } from './promptPurpose.ts';
@@ -11,7 +12,7 @@ function subject({ spec, task, agent }: TaskPromptParts) {
   return {
     spec,
     task: {
-      id: task.id,
+      id: plannedId(task.id),
       name: task.name,
       description: clipEnd(task.description, MOST.text),
       acceptance_criteria: short(task.acceptance_criteria),
@@ -37,6 +38,10 @@ export function briefOf(parts: TaskPromptParts): Brief {
         }),
       );
       return { ...subject(parts), purpose: 'fix', round: about.round, failures };
+    }
+    case 'mend': {
+      const report = clipMiddle(about.report, MOST.feedback);
+      return { ...subject(parts), purpose: 'fix', round: 1, failures: [], report };
     }
     case 'conflict':
       return { ...subject(parts), purpose: 'conflict', files: about.files.slice(0, MOST.entries) };

@@ -17,6 +17,8 @@ export type PromptPurpose =
   | { readonly purpose: 'task'; readonly feedback: string }
   /** `round` counts from 1. */
   | { readonly purpose: 'fix'; readonly round: number; readonly failures: readonly FailedTest[] }
+  /** A repair that a person asked for after the build, in their own words. */
+  | { readonly purpose: 'mend'; readonly report: string }
   /** The named files hold conflict markers. */
   | { readonly purpose: 'conflict'; readonly files: readonly string[] };
 

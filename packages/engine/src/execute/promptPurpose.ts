@@ -53,12 +53,21 @@ function change(feedback: string): readonly Section[] {
   return textSection({ kind: 'core', heading, source: 'the child' }, clipMiddle(feedback, MOST.feedback));
 }
 
+function wrong(report: string): readonly Section[] {
+  const heading = 'The child has tried the finished nugget and wrote what is wrong with it:';
+  const then =
+    'Look at the files, find what in them causes this, and mend just that; keep the rest. Where it can be tested, add a test to tests/ that fails without your change. Use run_tests when you are done.';
+  return textSection({ kind: 'core', heading, source: 'the child', then }, clipMiddle(report, MOST.feedback));
+}
+
 function purpose({ about }: TaskPromptParts): readonly Section[] {
   switch (about.purpose) {
     case 'task':
       return change(about.feedback);
     case 'fix':
       return failedTests(about.failures);
+    case 'mend':
+      return wrong(about.report);
     case 'conflict':
       return conflict(about.files);
   }

@@ -3,6 +3,7 @@ import type { ScheduleResult } from '../execute/scheduler.ts';
 import { narration } from '../words/index.ts';
 import { deployPhase } from './deployPhase.ts';
 import { crewOf, executePhase } from './executePhase.ts';
+import { fixPhase, planOfFix } from './fixPhase.ts';
 import { planPhase } from './planPhase.ts';
 import { testPhase } from './testPhase.ts';
 import type { CrewContext, PhaseContext } from './types.ts';
@@ -18,21 +19,40 @@ interface Setback {
   readonly message: string;
 }
 
+interface Executed {
+  readonly crew: CrewContext;
+  readonly result: ScheduleResult;
+}
+
+/** The plan and what became of it, or the one repair that a person asked for. */
+async function execute(phase: PhaseContext): Promise<Executed> {
+  const { order } = phase;
+  switch (order.purpose) {
+    case 'build': {
+      const crew = crewOf(phase, await planPhase(phase));
+      return { crew, result: await executePhase(crew) };
+    }
+    case 'fix': {
+      const crew = crewOf(phase, await planOfFix(phase));
+      return { crew, result: await fixPhase(crew, order.report) };
+    }
+  }
+}
+
 /**
  * The straight line of a build: plan, execute, test, deploy. What can still be shown is shown: failed tasks or tests do
  * not keep a nugget from its preview, but they keep the build from success.
  */
 export async function runPhases(phase: PhaseContext): Promise<PhasesResult> {
-  const crew = crewOf(phase, await planPhase(phase));
-  const executed = await executePhase(crew);
+  const { crew, result: executed } = await execute(phase);
   const unfinished = executed.failed.length > 0 ? [await note(crew, failedTasks(crew, executed))] : [];
-  // With nothing built there is nothing to test or to show, and nothing else to blame.
-  const shown = crew.summaries.size > 0 ? await testAndDeploy(crew) : NOTHING;
+  // With nothing built, now or before, there is nothing to test or to show, and nothing else to blame.
+  const shown = crew.summaries.size > 0 || phase.order.number > 0 ? await testAndDeploy(crew) : NOTHING;
   await tidyUp(crew);
   crew.ctx.signal.throwIfAborted();
 
   const words = narration(phase.spec.language);
-  const tasks = crew.plan.tasks.length;
+  const tasks = phase.order.purpose === 'fix' ? 1 : crew.plan.tasks.length;
   const [first] = [...unfinished, ...shown.setbacks];
   if (first === undefined) {
     return { outcome: 'succeeded', summary: words.succeeded({ tasks, tests: shown.tests }), url: shown.url };
@@ -77,8 +97,9 @@ async function tidyUp({ git, view }: CrewContext): Promise<void> {
 /** One cause behind all failures is the better name; otherwise it is simply that tasks failed. */
 function failedTasks(crew: CrewContext, { failed, skipped }: ScheduleResult): Setback {
   const named = (ids: readonly string[]): string =>
-    crew.plan.tasks
-      .filter((task) => ids.includes(task.id))
+    crew
+      .view()
+      .tasks.filter((task) => ids.includes(task.id))
       .map((task) => task.name)
       .join(', ');
   const codes = new Set(failed.map((each) => each.code));

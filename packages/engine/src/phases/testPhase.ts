@@ -1,7 +1,8 @@
 import { type Agent, type ErrorCode, NuggetError, type Task } from '@nugget/contract';
 import { carryOut } from '../execute/runTask.ts';
 import type { TestCase, TestReport } from '../ports/index.ts';
-import { inGo } from '../session/sessionContext.ts';
+import { idInBuild } from '../session/buildOrder.ts';
+import { keyOf } from '../session/sessionContext.ts';
 import { failuresOf, reportText } from '../test/reportText.ts';
 import { narration } from '../words/index.ts';
 import type { CrewContext } from './types.ts';
@@ -23,7 +24,7 @@ export async function testPhase(crew: CrewContext): Promise<TestOutcome> {
 }
 
 async function runTests(crew: CrewContext, round: number): Promise<TestReport> {
-  const key = inGo(crew.ctx.go, `test:${round}`);
+  const key = keyOf(crew.ctx, `test:${round}`);
   await crew.send(key, { type: 'testing_started', round });
   const folder = crew.workspace;
   const report = await crew.ctx.step(key, async (signal) => {
@@ -56,7 +57,7 @@ interface Round {
 /** True when a builder changed something, so that testing again makes sense. */
 async function fixTests(crew: CrewContext, { report, round }: Round): Promise<boolean> {
   const task = fixTask(crew, round);
-  const key = inGo(crew.ctx.go, `fix:${round}`);
+  const key = keyOf(crew.ctx, `fix:${round}`);
   await crew.send(`${key}:added`, { type: 'task_added', task });
   const about = { purpose: 'fix', round, failures: failuresOf(report) } as const;
   const outcome = await carryOut(crew, { key, task, about });
@@ -66,11 +67,11 @@ async function fixTests(crew: CrewContext, { report, round }: Round): Promise<bo
 }
 
 function fixTask({ ctx, settings, spec, plan }: CrewContext, round: number): Task {
-  // Repairs are counted over all goes: each is a task of its own.
+  // Repairs are counted over all goes of a build: each is a task of its own.
   const number = ctx.go * settings.fixRounds + round;
   const words = narration(spec.language).fixTask(number);
   return {
-    id: `fix-${number}`,
+    id: idInBuild(ctx.build, `fix-${number}`),
     name: words.name,
     description: words.description,
     status: 'pending',
@@ -82,7 +83,7 @@ function fixTask({ ctx, settings, spec, plan }: CrewContext, round: number): Tas
 }
 
 /** Repairs are a builder's; a crew without one sends somebody who may write. */
-function fixer(agents: readonly Agent[]): Agent {
+export function fixer(agents: readonly Agent[]): Agent {
   const found =
     agents.find((each) => each.role === 'builder') ?? agents.find((each) => each.role !== 'reviewer');
   if (found === undefined)

@@ -7,6 +7,7 @@ import type { ProjectMemory } from '../execute/projectMemory.ts';
 import type { SessionMeter } from '../execute/sessionMeter.ts';
 import type {
   AgentRunner,
+  BuildOrder,
   Clock,
   GitService,
   ModelGateway,
@@ -69,6 +70,7 @@ export const DEFAULT_SETTINGS: EngineSettings = {
 /** All that a phase sees of a session. Phases take data and return data; what they did is in the log. */
 export interface PhaseContext {
   readonly ctx: SessionContext;
+  readonly order: BuildOrder;
   readonly send: SendEvent;
   readonly spec: NuggetSpec;
   readonly tools: EngineTools;

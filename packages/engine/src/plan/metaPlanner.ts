@@ -14,13 +14,15 @@ import { cleanAnswer } from './cleanAnswer.ts';
 import { draftPlan } from './draftPlan.ts';
 import { withSequence } from './flowHints.ts';
 import { graphProblems } from './graphProblems.ts';
-import { type FormerAnswer, planPrompt } from './planPrompt.ts';
+import { type EarlierBuild, type FormerAnswer, planPrompt } from './planPrompt.ts';
 import { withSafeIds } from './safeIds.ts';
 
 export interface PlanRequest {
   readonly spec: NuggetSpec;
   readonly pass: GatewayPass;
   readonly signal: AbortSignal;
+  /** What is there already; the plan then goes on from it. */
+  readonly earlier?: EarlierBuild | undefined;
 }
 
 export interface MetaPlanner {
@@ -73,8 +75,8 @@ function read(spec: NuggetSpec, reply: Exclude<PlannerReply, { outcome: 'failed'
 
 /** Plans with a model: asks, checks, and asks once more with what was wrong. */
 export function createMetaPlanner({ model }: { readonly model: PlannerModel }): MetaPlanner {
-  const ask = ({ spec, pass, signal }: PlanRequest, former?: FormerAnswer): Promise<PlannerReply> =>
-    model.ask({ ...planPrompt(spec, former), pass, schema: SCHEMA, signal });
+  const ask = ({ spec, pass, signal, earlier }: PlanRequest, former?: FormerAnswer): Promise<PlannerReply> =>
+    model.ask({ ...planPrompt(spec, former, earlier), pass, schema: SCHEMA, signal });
 
   return {
     async plan(request) {

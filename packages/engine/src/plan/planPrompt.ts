@@ -1,5 +1,6 @@
-import { type NuggetSpec, type SpecAgent, writeBrief } from '@nugget/contract';
+import { type Built, type NuggetSpec, type SpecAgent, writeBrief } from '@nugget/contract';
 import { clipEnd, clipMiddle } from '../execute/clip.ts';
+import type { ProjectContext } from '../execute/contextManager.ts';
 import { bullets, conventions, TESTS_FOLDER } from '../execute/conventions.ts';
 import { QUOTED_MEANS, quoted } from '../execute/quoted.ts';
 import { crewFor } from './crew.ts';
@@ -16,8 +17,24 @@ export interface FormerAnswer {
   readonly problems: readonly string[];
 }
 
+/** What the builds before have left. */
+export interface EarlierBuild extends ProjectContext {
+  readonly goal: string;
+  /** The descriptions of the requirements that the files were built for. */
+  readonly requirements: readonly string[];
+  /** Paths. */
+  readonly files: readonly string[];
+}
+
 /** Characters that a part may take. */
-const MOST = { entry: 600, requirements: 30_000, list: 6_000, former: 12_000, problems: 30 } as const;
+const MOST = {
+  entry: 600,
+  requirements: 30_000,
+  list: 6_000,
+  former: 12_000,
+  problems: 30,
+  files: 200,
+} as const;
 
 const SPLITTING = [
   'A task is a piece that one engineer finishes in a few minutes: one to three files, one idea. A spec with a handful of requirements needs four to eight tasks; fifty requirements need about twenty, each for requirements that belong together. With only a goal, decide what the smallest version is that a child would enjoy, and plan three to six tasks.',
@@ -109,13 +126,40 @@ function repairText({ answer, problems }: FormerAnswer): readonly string[] {
   ];
 }
 
+const ON_TOP = [
+  'This nugget was built before, and the child has changed the blocks. Build on top of what is there.',
+  'Plan only what is new, different or no longer wanted. A requirement that was there before in the same words is finished: put its id on the task that comes nearest to it, and let that task only check that it still holds. If hardly anything changed, one or two tasks are enough.',
+  'Keep files, names and looks that nothing asks to change. Tests of what stays must stay green; a test of something that is no longer wanted goes with it.',
+];
+
+function earlierText({ goal, requirements, manifest, digest }: EarlierBuild): readonly string[] {
+  return [
+    ON_TOP.join('\n'),
+    ...quotedLines('What it was built for:', [`Goal: ${goal}`, ...requirements], MOST.list),
+    ...(digest === '' ? [] : [`What the files offer:\n${quoted('the project', digest)}`]),
+    `The files there are:\n${quoted('the project', manifest)}`,
+  ];
+}
+
+/** The same for programs. */
+function builtOf({ goal, requirements, files }: EarlierBuild): Built {
+  return {
+    goal: clipEnd(goal, MOST.entry),
+    requirements: requirements.map((text) => clipEnd(text, MOST.entry)),
+    files: files.slice(0, MOST.files),
+  };
+}
+
 /** What the planner's model reads. `former` is given in the repair round. The brief stands last. */
-export function planPrompt(spec: NuggetSpec, former?: FormerAnswer): PlanPrompt {
+export function planPrompt(spec: NuggetSpec, former?: FormerAnswer, earlier?: EarlierBuild): PlanPrompt {
   const problems =
     former?.problems.slice(0, MOST.problems).map((problem) => clipEnd(problem, MOST.entry)) ?? [];
-  const brief = writeBrief({ purpose: 'plan', spec: { ...spec, agents: [...crewFor(spec)] }, problems });
+  const crewed = { ...spec, agents: [...crewFor(spec)] };
+  const built = earlier === undefined ? {} : { built: builtOf(earlier) };
+  const brief = writeBrief({ purpose: 'plan', spec: crewed, problems, ...built });
   const sections = [
     ...specText(spec),
+    ...(earlier === undefined ? [] : earlierText(earlier)),
     ...(former === undefined ? [] : repairText(former)),
     `The same for programs:\n${brief}`,
   ];

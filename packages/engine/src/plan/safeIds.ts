@@ -1,7 +1,9 @@
 import type { Plan } from '@nugget/contract';
+import { idInBuild } from '../session/buildOrder.ts';
 
-// An id names a folder, a branch and a commit trailer. `fix-` is for the repairs that the test phase adds.
-const SAFE = /^(?!fix-)[a-z0-9][a-z0-9_-]{0,39}$/i;
+// An id names a folder, a branch and a commit trailer. `fix-` is for the repairs that the test phase adds,
+// `b2-` for the tasks of a session's second build.
+const SAFE = /^(?!fix-|b\d+-)[a-z0-9][a-z0-9_-]{0,39}$/i;
 
 function renamed(ids: readonly string[]): ReadonlyMap<string, string> {
   // Folders of some systems do not tell upper from lower case.
@@ -35,5 +37,19 @@ export function withSafeIds(plan: Plan): Plan {
       dependencies: task.dependencies.map(rename),
     })),
     gates: plan.gates.map((gate) => ({ ...gate, after: rename(gate.after) })),
+  };
+}
+
+/** The same plan with ids that no other build of the session has. */
+export function withBuildIds(plan: Plan, build: number): Plan {
+  const rename = (id: string): string => idInBuild(build, id);
+  return {
+    ...plan,
+    tasks: plan.tasks.map((task) => ({
+      ...task,
+      id: rename(task.id),
+      dependencies: task.dependencies.map(rename),
+    })),
+    gates: plan.gates.map((gate) => ({ ...gate, id: rename(gate.id), after: rename(gate.after) })),
   };
 }

@@ -27,6 +27,34 @@ export interface AppendLog<T> {
   close(): Promise<void>;
 }
 
+/** What the newest build of a session is for. `number` counts the builds of the session from 0. */
+export type BuildOrder =
+  | {
+      readonly number: number;
+      readonly purpose: 'build';
+      /** What the build before was for; absent for the first one. */
+      readonly before?: EarlierWishes | undefined;
+    }
+  /** One repair; `report` is what a person found wrong, in their own words. */
+  | { readonly number: number; readonly purpose: 'fix'; readonly report: string };
+
+export interface EarlierWishes {
+  readonly goal: string;
+  /** The descriptions of the requirements. */
+  readonly requirements: readonly string[];
+}
+
+/** An undo that is under way: what is left of it when its process dies is done by the next one. */
+export interface PendingUndo {
+  /** Makes its commit and its events once. */
+  readonly key: string;
+  readonly sha: string;
+  /** What the session's status was before, and is again when it is done. */
+  readonly status: EndedStatus;
+}
+
+export type EndedStatus = 'succeeded' | 'failed' | 'stopped';
+
 /** What is written once when a session is created, and again when it ends. */
 export interface SessionRecord {
   readonly id: string;
@@ -36,7 +64,10 @@ export interface SessionRecord {
   /** ISO 8601, UTC. */
   readonly createdAt: string;
   readonly updatedAt: string;
-  readonly status: 'created' | 'running' | 'succeeded' | 'failed' | 'stopped';
+  readonly status: 'created' | 'running' | EndedStatus;
+  /** Absent for a first build. It stands beside the spec, so that both change at once. */
+  readonly build?: BuildOrder | undefined;
+  readonly undo?: PendingUndo | undefined;
 }
 
 export interface SessionFolder {

@@ -18,7 +18,14 @@ async function openContext(persistence: MemoryPersistence) {
     gate: createTextGate({ secrets: [] }),
   });
   const memory = await openSessionMemory(folder.journal);
-  const context = createSessionContext({ sessionId: 's1', memory, log, signal: controller.signal, epoch: 0 });
+  const context = createSessionContext({
+    sessionId: 's1',
+    memory,
+    log,
+    signal: controller.signal,
+    epoch: 0,
+    build: 0,
+  });
   return { context, memory, controller };
 }
 
@@ -116,7 +123,7 @@ describe('a session context', () => {
     const { persistence, memory, context } = await aSession();
     const winner = (name: string) => new Map<string, Promise<unknown>>([[name, Promise.resolve()]]);
     await context.race(winner('a'));
-    await beginGo(memory);
+    await beginGo(memory, 0);
     const after = await openContext(persistence.restart());
     expect(after.context.go).toBe(1);
     const slow = new Promise(() => undefined);

@@ -1,4 +1,5 @@
 import { NuggetError, type SessionEvent } from '@nugget/contract';
+import { inBuild } from './buildOrder.ts';
 import type { EventLog } from './eventLog.ts';
 import type { SessionMemory } from './sessionMemory.ts';
 import { untilAborted } from './stop.ts';
@@ -13,6 +14,8 @@ export interface SessionContext {
   readonly signal: AbortSignal;
   /** Counts the starts of this session from 0; part of keys that must differ between them. */
   readonly epoch: number;
+  /** Counts the builds of this session from 0; part of the keys of what each of them does. */
+  readonly build: number;
   /**
    * Counts from 0 how often the build was begun anew after it had failed; part of the keys of what a new go does again.
    * A restart after a crash or a stop is no new go.
@@ -39,11 +42,12 @@ export interface SessionContextParts {
   readonly log: EventLog;
   readonly signal: AbortSignal;
   readonly epoch: number;
+  readonly build: number;
 }
 
 /** The in-process implementation: a journal on disk, nothing to install. */
 export function createSessionContext(parts: SessionContextParts): SessionContext {
-  const { sessionId, memory, log, signal, epoch } = parts;
+  const { sessionId, memory, log, signal, epoch, build } = parts;
   const running = new Set<string>();
   let races = 0;
 
@@ -51,8 +55,9 @@ export function createSessionContext(parts: SessionContextParts): SessionContext
     sessionId,
     signal,
     epoch,
+    build,
     get go() {
-      return countGoes(memory);
+      return countGoes(memory, build);
     },
     async step<T>(key: string, run: (signal: AbortSignal) => Promise<T>): Promise<T> {
       const before = memory.recorded('step', key);
@@ -78,7 +83,7 @@ export function createSessionContext(parts: SessionContextParts): SessionContext
     isAnswered: memory.isAnswered,
     async race<K extends string>(pending: ReadonlyMap<K, Promise<unknown>>): Promise<K> {
       races += 1;
-      const key = inGo(countGoes(memory), `race:${races}`);
+      const key = keyOf({ build, go: countGoes(memory, build) }, `race:${races}`);
       const before = memory.recorded('race', key);
       const winner = before === undefined ? undefined : recall<K>(before.value);
       // Other tasks may run this time (a budget that is nearly spent): then the race is run anew.
@@ -100,16 +105,20 @@ export function createSessionContext(parts: SessionContextParts): SessionContext
 /** A key of its own for what every go does again; the first go keeps the plain one. */
 export const inGo = (go: number, key: string): string => (go === 0 ? key : `go:${go}:${key}`);
 
-const goKey = (go: number): string => `go:${go}`;
+/** A key of its own for what every build, and every go of it, does. */
+export const keyOf = ({ build, go }: Pick<SessionContext, 'build' | 'go'>, key: string): string =>
+  inBuild(build, inGo(go, key));
 
-/** Begins a new go; only before a build. */
-export async function beginGo(memory: SessionMemory): Promise<void> {
-  await memory.deliver(goKey(countGoes(memory) + 1), null);
+const goKey = (build: number, go: number): string => inBuild(build, `go:${go}`);
+
+/** Begins a new go of a build; only before it runs. */
+export async function beginGo(memory: SessionMemory, build: number): Promise<void> {
+  await memory.deliver(goKey(build, countGoes(memory, build) + 1), null);
 }
 
-function countGoes(memory: SessionMemory): number {
+function countGoes(memory: SessionMemory, build: number): number {
   let go = 0;
-  while (memory.recorded('signal', goKey(go + 1)) !== undefined) go += 1;
+  while (memory.recorded('signal', goKey(build, go + 1)) !== undefined) go += 1;
   return go;
 }
 

@@ -1,5 +1,6 @@
 import type { Clock } from '../ports/clock.ts';
 import type { SessionFolder, SessionRecord } from '../ports/journal.ts';
+import { orderOf } from './buildOrder.ts';
 import { type CleanupStack, createCleanupStack } from './cleanupStack.ts';
 import { type EventLog, openEventLog } from './eventLog.ts';
 import { createSessionContext, type SessionContext } from './sessionContext.ts';
@@ -24,11 +25,22 @@ export interface SessionEntry {
   record: SessionRecord;
 }
 
-/** The epoch counts the recoveries that the log tells of, and the one that is about to begin. */
-function contextOf(entry: Pick<SessionEntry, 'id' | 'log' | 'memory' | 'controller'>): SessionContext {
-  const { id, log, memory, controller } = entry;
-  const epoch = log.view.recoveries + (log.view.seq > 0 ? 1 : 0);
-  return createSessionContext({ sessionId: id, memory, log, signal: controller.signal, epoch });
+/** The epoch counts the recoveries and further builds that the log tells of, and the one that is about to begin. */
+export function contextOf(
+  entry: Pick<SessionEntry, 'id' | 'log' | 'memory' | 'controller' | 'record'>,
+): SessionContext {
+  const { id, log, memory, controller, record } = entry;
+  const { recoveries, build, seq } = log.view;
+  const epoch = recoveries + build + (seq > 0 ? 1 : 0);
+  const { number } = orderOf(record);
+  return createSessionContext({
+    sessionId: id,
+    memory,
+    log,
+    signal: controller.signal,
+    epoch,
+    build: number,
+  });
 }
 
 /** Claims a stored session for this process and reads what there is of it. SESSION_BUSY. */
@@ -48,8 +60,8 @@ export async function openEntry(
     const buildCleanup = createCleanupStack({ clock });
     cleanup.add('build', async () => void (await buildCleanup.run()));
     const controller = new AbortController();
-    const context = contextOf({ id, log, memory, controller });
     const record = await folder.readRecord();
+    const context = contextOf({ id, log, memory, controller, record });
     return { id, folder, log, memory, cleanup, buildCleanup, controller, context, record };
   } catch (cause) {
     await cleanup.run();
@@ -59,12 +71,11 @@ export async function openEntry(
 
 /**
  * Makes a session that was built in this process ready for another build: ends what the last one kept running, and gives
- * it a controller and a context of its own. The log stays, with everyone who listens to it.
+ * it a controller of its own; the context follows when the record is written. The log stays, with everyone who listens to it.
  */
 export async function renewEntry(entry: SessionEntry): Promise<void> {
   // At once: a stop that comes from now on is for the next build.
   entry.controller = new AbortController();
   await entry.buildCleanup.run();
   entry.log.mend();
-  entry.context = contextOf(entry);
 }

@@ -9,6 +9,15 @@ export const de: Narration = {
   planning: 'Die Mannschaft steckt die Köpfe zusammen und macht einen Plan.',
   recovered: 'Etwas hat uns unterbrochen. Nichts ist verloren: Die Mannschaft macht da weiter, wo sie war.',
   goesOn: 'Weiter geht es. Was fertig ist, bleibt, und von da aus macht die Mannschaft weiter.',
+  rebuild: 'Die Blöcke haben sich geändert. Was da ist, bleibt, und die Mannschaft baut das Neue dazu.',
+  fixing: 'Danke fürs Bescheidsagen. Jemand aus der Mannschaft schaut nach und repariert es.',
+  undone: (message) => `Zurück zu: ${message}`,
+  explainer: 'Erklärer',
+  mendTask: {
+    name: 'Reparieren, was du gefunden hast',
+    description: 'Du hast geschrieben, was nicht stimmt. Jemand findet den Grund und bringt es in Ordnung.',
+    criterion: 'Was gemeldet wurde, ist in Ordnung gebracht.',
+  },
   noHistory:
     'Auf diesem Computer gibt es kein git, also keine Geschichte und kein Rückgängig. Gebaut wird trotzdem.',
   succeeded: ({ tasks, tests }) =>

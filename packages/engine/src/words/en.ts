@@ -9,6 +9,15 @@ export const en: Narration = {
   planning: 'The crew puts its heads together and makes a plan.',
   recovered: 'Something interrupted us. Nothing is lost, so the crew goes on where it was.',
   goesOn: 'Here we go again. What is finished stays, and the crew goes on from there.',
+  rebuild: 'The blocks have changed. What is there stays, and the crew builds the new parts on top.',
+  fixing: 'Thanks for telling. Somebody from the crew takes a look and mends it.',
+  undone: (message) => `Back to: ${message}`,
+  explainer: 'Explainer',
+  mendTask: {
+    name: 'Mend what you found',
+    description: 'You wrote what is wrong. Somebody finds the reason and puts it right.',
+    criterion: 'What was reported is put right.',
+  },
   noHistory:
     'There is no git on this computer, so there is no history and no undo. The build goes on without.',
   succeeded: ({ tasks, tests }) =>

@@ -9,6 +9,15 @@ export const es: Narration = {
   planning: 'El equipo se junta y hace un plan.',
   recovered: 'Algo nos interrumpió. No se perdió nada: el equipo sigue donde estaba.',
   goesOn: 'Allá vamos otra vez. Lo que está hecho se queda, y el equipo sigue desde ahí.',
+  rebuild: 'Los bloques han cambiado. Lo que hay se queda, y el equipo construye lo nuevo encima.',
+  fixing: 'Gracias por avisar. Alguien del equipo lo mira y lo arregla.',
+  undone: (message) => `De vuelta a: ${message}`,
+  explainer: 'Explicador',
+  mendTask: {
+    name: 'Arreglar lo que encontraste',
+    description: 'Escribiste qué va mal. Alguien busca el motivo y lo arregla.',
+    criterion: 'Lo que se contó está arreglado.',
+  },
   noHistory:
     'En este ordenador no hay git, así que no hay historia ni deshacer. La construcción sigue igualmente.',
   succeeded: ({ tasks, tests }) =>

@@ -9,6 +9,15 @@ export const fr: Narration = {
   planning: "L'équipe se réunit et fait un plan.",
   recovered: "Quelque chose nous a interrompus. Rien n'est perdu : l'équipe continue là où elle en était.",
   goesOn: "C'est reparti. Ce qui est fini reste, et l'équipe continue à partir de là.",
+  rebuild: "Les blocs ont changé. Ce qui est là reste, et l'équipe construit le nouveau par-dessus.",
+  fixing: "Merci de l'avoir dit. Quelqu'un de l'équipe regarde et répare.",
+  undone: (message) => `Retour à : ${message}`,
+  explainer: 'Expliqueur',
+  mendTask: {
+    name: 'Réparer ce que tu as trouvé',
+    description: "Tu as écrit ce qui ne va pas. Quelqu'un cherche pourquoi et répare.",
+    criterion: 'Ce qui a été signalé est réparé.',
+  },
   noHistory:
     "Il n'y a pas git sur cet ordinateur : pas d'historique, pas de retour en arrière. La construction continue quand même.",
   succeeded: ({ tasks, tests }) =>

@@ -9,6 +9,15 @@ export interface Narration {
   readonly recovered: string;
   /** After a build that had ended: it was stopped, had failed, or is shown again. */
   readonly goesOn: string;
+  /** Changed blocks are built on top of what is there. */
+  readonly rebuild: string;
+  /** A repair that a person asked for begins. */
+  readonly fixing: string;
+  /** The message of the commit that puts the work back to an earlier one, whose message is given. */
+  readonly undone: (message: string) => string;
+  /** Who explains code: a name beside those of the crew. */
+  readonly explainer: string;
+  readonly mendTask: { readonly name: string; readonly description: string; readonly criterion: string };
   readonly noHistory: string;
   readonly succeeded: (facts: { readonly tasks: number; readonly tests: number }) => string;
   readonly failed: (facts: {

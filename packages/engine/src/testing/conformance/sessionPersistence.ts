@@ -49,12 +49,22 @@ export function describeSessionPersistence(name: string, create: () => Promise<P
 
       it('replaces the record of a session', async () => {
         const folder = await persistence.create(aRecord());
-        await folder.writeRecord({ ...aRecord(), spec: { nugget: { goal: 'x' } }, status: 'succeeded' });
-        const again = await restart().open(folder.id);
-        expect(await again.readRecord()).toEqual({
+        const changed = { ...aRecord(), spec: { nugget: { goal: 'x' } }, status: 'succeeded' } as const;
+        await folder.writeRecord(changed);
+        expect(await (await restart().open(folder.id)).readRecord()).toEqual(changed);
+      });
+
+      it.each<Partial<SessionRecord>>([
+        { build: { number: 1, purpose: 'build', before: { goal: 'x', requirements: ['y'] } } },
+        { build: { number: 2, purpose: 'fix', report: 'Too slow' } },
+        { undo: { key: 'undo:7', sha: 'abc', status: 'failed' } },
+      ])('keeps what a session is about to do (%j)', async (about) => {
+        const folder = await persistence.create(aRecord());
+        await folder.writeRecord({ ...aRecord(), ...about, status: 'running' });
+        expect(await (await restart().open(folder.id)).readRecord()).toEqual({
           ...aRecord(),
-          spec: { nugget: { goal: 'x' } },
-          status: 'succeeded',
+          ...about,
+          status: 'running',
         });
       });
 

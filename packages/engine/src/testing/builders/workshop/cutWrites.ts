@@ -72,3 +72,10 @@ function isAfter(cut: Cut | undefined, write: number, keys: readonly string[]): 
   if ('afterKey' in cut) return keys.includes(cut.afterKey);
   return cut.side === 'after' && cut.write === write;
 }
+
+/** A cut before and one after each of the first writes. */
+export const cutsAround = (most: number): readonly Extract<Cut, { write: number }>[] =>
+  Array.from({ length: most }, (_, index) => index + 1).flatMap((write) => [
+    { write, side: 'before' as const },
+    { write, side: 'after' as const },
+  ]);
