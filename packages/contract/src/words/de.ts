@@ -25,6 +25,22 @@ export const de: Readonly<Record<ErrorCode, string>> = {
   FILE_NOT_FOUND: 'Diese Datei ist nicht in deinem Nugget. Such dir eine andere aus der Liste aus.',
   NUGGET_FILE_INVALID:
     'Diese Nugget-Datei kann ich nicht öffnen. Bitte um eine neue Kopie; deine Nuggets sind sicher.',
+  NUGGET_NOT_FOUND: 'Ich finde dieses Nugget nicht. Such dir eins aus deiner Liste aus.',
+  NUGGET_CHANGED:
+    'Dieses Nugget wurde in einem anderen Fenster geändert. Lade es neu; was du hier hast, bleibt, bis du wählst.',
+  LIBRARY_FULL:
+    'Dein Regal mit Nuggets ist voll. Lösche welche, die du nicht brauchst, dann versuch es noch einmal.',
+  NUGGET_FILE_TOO_LARGE:
+    'Diese Nugget-Datei ist mir zu groß. Frag nach einer kleineren; deine eigenen Nuggets sind sicher.',
+  NUGGET_FILE_TOO_NEW:
+    'Dieses Nugget kommt von einem neueren Nugget als mir. Bitte einen Erwachsenen um ein Update, dann öffne es neu.',
+  FOLDER_NOT_ALLOWED:
+    'Diesen Ordner darf ich nicht benutzen. Such einen anderen aus, in deinen eigenen Ordnern.',
+  FOLDER_NOT_FOUND:
+    'In diesem Ordner ist nichts gespeichert. Such den Ordner aus, in dem deine Blöcke liegen.',
+  SUM_WRONG: 'Das ist nicht die Lösung. Hier kommt eine neue; bitte einen Erwachsenen, sie zu versuchen.',
+  TOO_MANY_TRIES: 'Das waren viele Versuche. Mach ein paar Minuten Pause, dann versuch es noch einmal.',
+  SETTING_FIXED: 'Diese Einstellung wurde beim Start gewählt. Ein Erwachsener kann sie dort ändern.',
   GATE_NOT_OPEN: 'Das ist schon beantwortet. Schau nach, was die Crew gerade macht.',
   QUESTION_NOT_OPEN: 'Diese Frage ist schon beantwortet. Schau nach, was die Crew gerade macht.',
   PLAN_INVALID:

@@ -20,6 +20,19 @@ export const en: Readonly<Record<ErrorCode, string>> = {
   COMMIT_NOT_FOUND: 'I cannot find that point in the story of your nugget. Pick one from the list.',
   FILE_NOT_FOUND: 'That file is not in your nugget. Pick another one from the list.',
   NUGGET_FILE_INVALID: 'I cannot open this nugget file. Ask for a new copy of it; your own nuggets are safe.',
+  NUGGET_NOT_FOUND: 'I cannot find that nugget. Pick one from your list.',
+  NUGGET_CHANGED:
+    'This nugget was changed in another window. Load it again to see it; what you have here stays until you choose.',
+  LIBRARY_FULL: 'Your shelf of nuggets is full. Delete some that you do not need, then try again.',
+  NUGGET_FILE_TOO_LARGE:
+    'This nugget file is too big for me. Ask for a smaller one; your own nuggets are safe.',
+  NUGGET_FILE_TOO_NEW:
+    'This nugget comes from a newer Nugget than mine. Ask an adult to update me, then open it again.',
+  FOLDER_NOT_ALLOWED: 'I may not use that folder. Choose another one, inside your own folders.',
+  FOLDER_NOT_FOUND: 'There is nothing saved in that folder. Choose the folder where you saved your blocks.',
+  SUM_WRONG: 'That is not the answer. Here comes a new one; ask an adult to try it.',
+  TOO_MANY_TRIES: 'That was a lot of tries. Take a break of some minutes, then try again.',
+  SETTING_FIXED: 'This setting was chosen when I was started. An adult can change it there.',
   GATE_NOT_OPEN: 'That was answered already. Have a look at what the crew is doing now.',
   QUESTION_NOT_OPEN: 'That question was answered already. Have a look at what the crew is doing now.',
   PLAN_INVALID: 'The crew could not agree on a plan. Try again, or say your goal in other words.',

@@ -22,6 +22,19 @@ export const es: Readonly<Record<ErrorCode, string>> = {
   FILE_NOT_FOUND: 'Ese archivo no está en tu nugget. Elige otro de la lista.',
   NUGGET_FILE_INVALID:
     'No puedo abrir este archivo de nugget. Pide una copia nueva; tus nuggets están a salvo.',
+  NUGGET_NOT_FOUND: 'No encuentro ese nugget. Elige uno de tu lista.',
+  NUGGET_CHANGED:
+    'Este nugget se ha cambiado en otra ventana. Vuelve a cargarlo para verlo; lo que tienes aquí se queda hasta que elijas.',
+  LIBRARY_FULL: 'Tu estante de nuggets está lleno. Borra los que no necesites y prueba otra vez.',
+  NUGGET_FILE_TOO_LARGE:
+    'Este archivo de nugget es demasiado grande para mí. Pide uno más pequeño; tus nuggets están a salvo.',
+  NUGGET_FILE_TOO_NEW:
+    'Este nugget viene de un Nugget más nuevo que yo. Pide a un adulto que me actualice y ábrelo otra vez.',
+  FOLDER_NOT_ALLOWED: 'No puedo usar esa carpeta. Elige otra que esté dentro de las tuyas.',
+  FOLDER_NOT_FOUND: 'En esa carpeta no hay nada guardado. Elige la carpeta donde guardaste tus bloques.',
+  SUM_WRONG: 'Esa no es la respuesta. Aquí viene otra; pide a un adulto que pruebe.',
+  TOO_MANY_TRIES: 'Fueron muchos intentos. Descansa unos minutos y prueba otra vez.',
+  SETTING_FIXED: 'Este ajuste se eligió al arrancarme. Un adulto puede cambiarlo allí.',
   GATE_NOT_OPEN: 'Eso ya tiene respuesta. Mira qué está haciendo el equipo ahora.',
   QUESTION_NOT_OPEN: 'Esa pregunta ya tiene respuesta. Mira qué está haciendo el equipo ahora.',
   PLAN_INVALID:

@@ -22,6 +22,19 @@ export const fr: Readonly<Record<ErrorCode, string>> = {
   FILE_NOT_FOUND: "Ce fichier n'est pas dans ton nugget. Choisis-en un autre dans la liste.",
   NUGGET_FILE_INVALID:
     "Je n'arrive pas à ouvrir ce fichier de nugget. Demande une nouvelle copie ; tes nuggets sont à l'abri.",
+  NUGGET_NOT_FOUND: 'Je ne trouve pas ce nugget. Choisis-en un dans ta liste.',
+  NUGGET_CHANGED:
+    'Ce nugget a changé dans une autre fenêtre. Recharge-le pour le voir ; ce que tu as ici reste jusqu’à ton choix.',
+  LIBRARY_FULL: 'Ton étagère de nuggets est pleine. Efface ceux qui ne te servent plus, puis réessaie.',
+  NUGGET_FILE_TOO_LARGE:
+    'Ce fichier de nugget est trop gros pour moi. Demande-en un plus petit ; tes nuggets sont en sécurité.',
+  NUGGET_FILE_TOO_NEW:
+    'Ce nugget vient d’un Nugget plus récent que moi. Demande à un adulte de me mettre à jour, puis rouvre-le.',
+  FOLDER_NOT_ALLOWED: 'Je ne peux pas utiliser ce dossier. Choisis-en un autre, parmi les tiens.',
+  FOLDER_NOT_FOUND: 'Rien n’est enregistré dans ce dossier. Choisis celui où tu as mis tes blocs.',
+  SUM_WRONG: 'Ce n’est pas la réponse. En voici une autre ; demande à un adulte d’essayer.',
+  TOO_MANY_TRIES: 'Cela fait beaucoup d’essais. Fais une pause de quelques minutes, puis réessaie.',
+  SETTING_FIXED: 'Ce réglage a été choisi à mon démarrage. Un adulte peut le changer là-bas.',
   GATE_NOT_OPEN: 'Cela a déjà une réponse. Regarde ce que fait l’équipe maintenant.',
   QUESTION_NOT_OPEN: 'Cette question a déjà une réponse. Regarde ce que fait l’équipe maintenant.',
   PLAN_INVALID: 'L’équipe n’a pas trouvé de plan. Réessaie, ou dis ton idée avec d’autres mots.',
