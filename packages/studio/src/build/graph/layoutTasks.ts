@@ -1,0 +1,59 @@
+import { Graph, layout } from '@dagrejs/dagre';
+import type { Task } from '@nugget/contract';
+
+/** A task's card, in CSS pixels at the graph's own scale. */
+export const CARD = { width: 216, height: 92 } as const;
+
+export type Direction = 'LR' | 'TB';
+
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface TaskLink {
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface TaskLayout {
+  /** The upper left corner of each task's card. */
+  readonly places: ReadonlyMap<string, Place>;
+  readonly links: readonly TaskLink[];
+  readonly width: number;
+  readonly height: number;
+}
+
+type Planned = Pick<Task, 'id' | 'dependencies'>;
+
+/** What stands before what; a dependency that no task has (of a damaged log) links nothing. */
+export function taskLinks(tasks: readonly Planned[]): readonly TaskLink[] {
+  const known = new Set(tasks.map(({ id }) => id));
+  return tasks.flatMap(({ id, dependencies }) =>
+    dependencies.filter((from) => known.has(from) && from !== id).map((from) => ({ from, to: id })),
+  );
+}
+
+/** Places every task behind those it waits for. Depends on ids and dependencies alone, so that no card moves while it works. */
+export function layoutTasks(tasks: readonly Planned[], direction: Direction): TaskLayout {
+  const graph = new Graph();
+  graph.setGraph({ rankdir: direction, nodesep: 20, ranksep: 56 });
+  graph.setDefaultEdgeLabel(() => ({}));
+  for (const { id } of tasks) graph.setNode(id, { ...CARD });
+  const links = taskLinks(tasks);
+  for (const { from, to } of links) graph.setEdge(from, to);
+  layout(graph);
+  const places = new Map<string, Place>();
+  for (const { id } of tasks) {
+    // dagre gives the middle of a node.
+    const { x = 0, y = 0 } = graph.node(id);
+    places.set(id, { x: x - CARD.width / 2, y: y - CARD.height / 2 });
+  }
+  const corners = [...places.values()];
+  return {
+    places,
+    links,
+    width: Math.max(0, ...corners.map(({ x }) => x + CARD.width)),
+    height: Math.max(0, ...corners.map(({ y }) => y + CARD.height)),
+  };
+}
