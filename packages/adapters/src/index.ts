@@ -6,6 +6,13 @@ export { openGitService } from './git/index.ts';
 export { createPlannerModel } from './model/plannerModel.ts';
 export { endAll, findProgram, runProcess } from './process/index.ts';
 export { createSandbox } from './sandbox/index.ts';
-export { createProcessTable, createSessionFolders, makeFolders } from './storage/index.ts';
+export {
+  createProcessTable,
+  createSessionFolders,
+  makeFolders,
+  replaceFile,
+  storageError,
+  systemCode,
+} from './storage/index.ts';
 export { createRuntimes, createTestRunner } from './testRunner/index.ts';
 export { createWorkspace } from './workspace/index.ts';

@@ -26,7 +26,6 @@ export const ERRORS = {
   FOLDER_NOT_ALLOWED: { status: 403, retryable: false },
   FOLDER_NOT_FOUND: { status: 404, retryable: false },
   SUM_WRONG: { status: 403, retryable: false },
-  TOO_MANY_TRIES: { status: 429, retryable: true },
   SETTING_FIXED: { status: 409, retryable: false },
   GATE_NOT_OPEN: { status: 409, retryable: false },
   QUESTION_NOT_OPEN: { status: 409, retryable: false },

@@ -14,11 +14,14 @@ export async function syncFolder(path: string): Promise<void> {
   }
 }
 
-/** Replaces a file so that every reader, also after a crash, sees either the old text or the new one. */
-export async function replaceFile(path: string, text: string): Promise<void> {
+/**
+ * Replaces a file so that every reader, also after a crash, sees either the old text or the new one. `mode` is for a new
+ * file, less what the process's umask takes away.
+ */
+export async function replaceFile(path: string, text: string, mode = 0o666): Promise<void> {
   const beside = `${path}.${randomUUID()}.tmp`;
   try {
-    const file = await open(beside, 'wx');
+    const file = await open(beside, 'wx', mode);
     try {
       await file.writeFile(text);
       await file.sync();

@@ -39,7 +39,6 @@ export const de: Readonly<Record<ErrorCode, string>> = {
   FOLDER_NOT_FOUND:
     'In diesem Ordner ist nichts gespeichert. Such den Ordner aus, in dem deine Blöcke liegen.',
   SUM_WRONG: 'Das ist nicht die Lösung. Hier kommt eine neue; bitte einen Erwachsenen, sie zu versuchen.',
-  TOO_MANY_TRIES: 'Das waren viele Versuche. Mach ein paar Minuten Pause, dann versuch es noch einmal.',
   SETTING_FIXED: 'Diese Einstellung wurde beim Start gewählt. Ein Erwachsener kann sie dort ändern.',
   GATE_NOT_OPEN: 'Das ist schon beantwortet. Schau nach, was die Crew gerade macht.',
   QUESTION_NOT_OPEN: 'Diese Frage ist schon beantwortet. Schau nach, was die Crew gerade macht.',

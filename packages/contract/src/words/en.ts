@@ -31,7 +31,6 @@ export const en: Readonly<Record<ErrorCode, string>> = {
   FOLDER_NOT_ALLOWED: 'I may not use that folder. Choose another one, inside your own folders.',
   FOLDER_NOT_FOUND: 'There is nothing saved in that folder. Choose the folder where you saved your blocks.',
   SUM_WRONG: 'That is not the answer. Here comes a new one; ask an adult to try it.',
-  TOO_MANY_TRIES: 'That was a lot of tries. Take a break of some minutes, then try again.',
   SETTING_FIXED: 'This setting was chosen when I was started. An adult can change it there.',
   GATE_NOT_OPEN: 'That was answered already. Have a look at what the crew is doing now.',
   QUESTION_NOT_OPEN: 'That question was answered already. Have a look at what the crew is doing now.',

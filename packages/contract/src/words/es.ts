@@ -33,7 +33,6 @@ export const es: Readonly<Record<ErrorCode, string>> = {
   FOLDER_NOT_ALLOWED: 'No puedo usar esa carpeta. Elige otra que esté dentro de las tuyas.',
   FOLDER_NOT_FOUND: 'En esa carpeta no hay nada guardado. Elige la carpeta donde guardaste tus bloques.',
   SUM_WRONG: 'Esa no es la respuesta. Aquí viene otra; pide a un adulto que pruebe.',
-  TOO_MANY_TRIES: 'Fueron muchos intentos. Descansa unos minutos y prueba otra vez.',
   SETTING_FIXED: 'Este ajuste se eligió al arrancarme. Un adulto puede cambiarlo allí.',
   GATE_NOT_OPEN: 'Eso ya tiene respuesta. Mira qué está haciendo el equipo ahora.',
   QUESTION_NOT_OPEN: 'Esa pregunta ya tiene respuesta. Mira qué está haciendo el equipo ahora.',

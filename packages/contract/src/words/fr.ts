@@ -33,7 +33,6 @@ export const fr: Readonly<Record<ErrorCode, string>> = {
   FOLDER_NOT_ALLOWED: 'Je ne peux pas utiliser ce dossier. Choisis-en un autre, parmi les tiens.',
   FOLDER_NOT_FOUND: 'Rien n’est enregistré dans ce dossier. Choisis celui où tu as mis tes blocs.',
   SUM_WRONG: 'Ce n’est pas la réponse. En voici une autre ; demande à un adulte d’essayer.',
-  TOO_MANY_TRIES: 'Cela fait beaucoup d’essais. Fais une pause de quelques minutes, puis réessaie.',
   SETTING_FIXED: 'Ce réglage a été choisi à mon démarrage. Un adulte peut le changer là-bas.',
   GATE_NOT_OPEN: 'Cela a déjà une réponse. Regarde ce que fait l’équipe maintenant.',
   QUESTION_NOT_OPEN: 'Cette question a déjà une réponse. Regarde ce que fait l’équipe maintenant.',
