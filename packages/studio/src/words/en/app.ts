@@ -1,4 +1,6 @@
-/** Words of app/. */
+/** Words of app/, design/ and library/: what every screen shares. */
 export const app = {
-  title: 'App',
+  title: 'Nugget',
+  page_title: '{{page}} · Nugget',
+  close: 'Close',
 } as const;
