@@ -1,0 +1,48 @@
+import { DeploymentTarget } from '@nugget/contract';
+import { blockState } from '../spec/blockState.ts';
+import { defineBlock } from './defineBlock.ts';
+
+/** Without it a nugget is shown as a preview. */
+export const deploy = defineBlock({
+  type: 'deploy',
+  category: 'deploy',
+  words: 'block_deploy',
+  tip: 'tip_deploy',
+  fields: [
+    {
+      kind: 'choice',
+      name: 'TARGET',
+      label: 'field_deploy',
+      options: [
+        { value: 'preview', words: 'deploy_preview' },
+        { value: 'web', words: 'deploy_web' },
+      ],
+      keptOptions: [
+        { value: 'esp32', words: 'deploy_esp32' },
+        { value: 'both', words: 'deploy_both' },
+      ],
+    },
+  ],
+  fits: ['stack'],
+  limit: { group: 'deploy', max: 1 },
+  toSpec: (block) => [
+    {
+      part: 'deployment',
+      value: {
+        target: DeploymentTarget.catch('preview').parse(block.text('TARGET')),
+        auto_flash: block.kept('auto_flash') === true,
+      },
+    },
+  ],
+  fromSpec({ deployment: { target, auto_flash } }) {
+    if (target === 'preview' && !auto_flash) return [];
+    return [
+      blockState({
+        type: 'deploy',
+        id: 'deploy',
+        fields: { TARGET: target },
+        kept: auto_flash ? { auto_flash } : {},
+      }),
+    ];
+  },
+});

@@ -1,0 +1,3 @@
+import { flowBlock } from './flowBlock.ts';
+
+export const firstThen = flowBlock({ type: 'sequential', words: 'block_sequential', tip: 'tip_sequential' });
