@@ -11,8 +11,8 @@ export type Connection =
   | { readonly state: 'live' }
   /** The server does not answer; tries go on until the signal aborts. */
   | { readonly state: 'offline'; readonly tries: number }
-  /** The login is not valid any more, or there is no such session: trying again does not help. */
-  | { readonly state: 'ended'; readonly reason: 'refused' | 'not_found' };
+  /** Trying again does not help: the login is not valid, there is no such session, or this program is older than the server. */
+  | { readonly state: 'ended'; readonly reason: 'refused' | 'not_found' | 'outdated' };
 
 export interface FollowOptions {
   /** The newest event that is known already; 0 for all. */
@@ -20,14 +20,17 @@ export interface FollowOptions {
   /** Told of new events in order, each once, in batches as they come. */
   readonly onEvents: (events: readonly RecordedEvent[]) => void;
   readonly onConnection?: (connection: Connection) => void;
-  /** Ends the following. */
+  /** Ends the following; nothing is told after it aborts. */
   readonly signal: AbortSignal;
 }
 
 export interface Client {
   /** Where it goes to, without a slash at the end. */
   readonly baseUrl: string;
-  /** Calls a route. Throws NuggetError: the server's own code, or SERVER_GONE when it does not answer. */
+  /**
+   * Calls a route. Throws NuggetError: the server's own code, or SERVER_GONE when it does not answer; its problems are in
+   * `details.problems`. An aborted call throws the signal's reason.
+   */
   call<K extends ApiName>(name: K, input: CallInput<K>): Promise<ApiReply<K>>;
   /** Follows a session across reconnects and server restarts, without losing or repeating an event. */
   follow(sessionId: string, options: FollowOptions): void;

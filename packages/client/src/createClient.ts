@@ -1,7 +1,26 @@
+import { callRoute } from './call/callRoute.ts';
 import type { Client } from './client.ts';
+import { followSession } from './follow/followSession.ts';
+import type { Platform } from './platform.ts';
+import { runtimePlatform } from './runtimePlatform.ts';
 
-export const createClient = ({ baseUrl }: { readonly baseUrl: string }): Client => ({
-  baseUrl,
-  call: () => Promise.reject(new Error('written next')),
-  follow: () => undefined,
-});
+export interface ClientOptions {
+  /** Where the server is, such as `http://localhost:4655`. */
+  readonly baseUrl: string;
+  /** Sent with every call and on every line, such as a login cookie. For programs only: a browser sends its own cookie. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** A client of a Nugget server, for browsers and for Node. */
+export function createClient(
+  { baseUrl, headers = {} }: ClientOptions,
+  platform: Platform = runtimePlatform,
+): Client {
+  const server = { baseUrl: baseUrl.replace(/\/+$/, ''), headers, platform };
+  const call: Client['call'] = (name, input) => callRoute(server, name, input);
+  return {
+    baseUrl: server.baseUrl,
+    call,
+    follow: (sessionId, options) => followSession({ server, call, sessionId, options }),
+  };
+}

@@ -1,2 +1,4 @@
 export type { CallInput, Client, Connection, FollowOptions } from './client.ts';
-export { createClient } from './createClient.ts';
+export { type ClientOptions, createClient } from './createClient.ts';
+export type { Platform, Socket, SocketAddress, SocketListeners } from './platform.ts';
+export { runtimePlatform } from './runtimePlatform.ts';
