@@ -13,6 +13,7 @@ export const ERRORS = {
   REQUEST_TOO_LARGE: { status: 413, retryable: false },
   TOO_MANY_REQUESTS: { status: 429, retryable: true },
   SERVER_BUSY: { status: 429, retryable: true },
+  PORT_TAKEN: { status: 503, retryable: true },
   SESSION_NOT_FOUND: { status: 404, retryable: false },
   SESSION_BUSY: { status: 409, retryable: true },
   COMMIT_NOT_FOUND: { status: 404, retryable: false },

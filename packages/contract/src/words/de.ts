@@ -17,6 +17,8 @@ export const de: Readonly<Record<ErrorCode, string>> = {
   TOO_MANY_REQUESTS: 'Das war viel auf einmal. Warte einen Moment und versuch es dann noch einmal.',
   SERVER_BUSY:
     'Die Crew baut schon so viele Nuggets, wie sie kann. Warte, bis eines fertig ist, und drück wieder auf Los.',
+  PORT_TAKEN:
+    'Ein anderes Programm steht in der Tür von Nugget. Bitte einen Erwachsenen, es mit einem anderen Port zu starten.',
   SESSION_NOT_FOUND: 'Ich finde dieses Nugget nicht. Such dir eins aus deiner Liste aus.',
   SESSION_BUSY:
     'An diesem Nugget wird gerade gebaut. Warte, bis die Crew fertig ist, oder drück zuerst auf Stopp.',

@@ -15,6 +15,8 @@ export const en: Readonly<Record<ErrorCode, string>> = {
   REQUEST_TOO_LARGE: 'That is too big for me to carry. Make it smaller, then try again.',
   TOO_MANY_REQUESTS: 'That was a lot at once. Wait a moment, then try again.',
   SERVER_BUSY: 'The crew is building as many nuggets as it can. Wait until one is done, then press Go again.',
+  PORT_TAKEN:
+    'Another program stands in the doorway of Nugget. Ask an adult to start it again with another port.',
   SESSION_NOT_FOUND: 'I cannot find that nugget. Pick one from your list.',
   SESSION_BUSY: 'This nugget is being built right now. Wait until the crew is done, or press stop first.',
   COMMIT_NOT_FOUND: 'I cannot find that point in the story of your nugget. Pick one from the list.',

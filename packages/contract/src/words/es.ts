@@ -15,6 +15,8 @@ export const es: Readonly<Record<ErrorCode, string>> = {
   TOO_MANY_REQUESTS: 'Fueron muchas cosas a la vez. Espera un momento y prueba otra vez.',
   SERVER_BUSY:
     'El equipo ya construye todos los nuggets que puede. Espera a que acabe uno y pulsa Adelante otra vez.',
+  PORT_TAKEN:
+    'Otro programa ocupa la puerta de Nugget. Pide a un adulto que lo inicie otra vez con otro puerto.',
   SESSION_NOT_FOUND: 'No encuentro ese nugget. Elige uno de tu lista.',
   SESSION_BUSY:
     'Este nugget se está construyendo ahora mismo. Espera a que el equipo termine, o pulsa parar antes.',

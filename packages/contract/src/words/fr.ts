@@ -16,6 +16,8 @@ export const fr: Readonly<Record<ErrorCode, string>> = {
   TOO_MANY_REQUESTS: 'Cela fait beaucoup à la fois. Attends un moment, puis réessaie.',
   SERVER_BUSY:
     'L’équipe construit déjà autant de nuggets qu’elle peut. Attends que l’un soit fini, puis appuie encore sur Go.',
+  PORT_TAKEN:
+    'Un autre programme occupe la porte de Nugget. Demande à un adulte de le relancer avec un autre port.',
   SESSION_NOT_FOUND: 'Je ne trouve pas ce nugget. Choisis-en un dans ta liste.',
   SESSION_BUSY: 'Ce nugget est en construction. Attends que l’équipe ait fini, ou appuie d’abord sur stop.',
   COMMIT_NOT_FOUND: "Je ne trouve pas ce moment dans l'histoire de ton nugget. Choisis-en un dans la liste.",
