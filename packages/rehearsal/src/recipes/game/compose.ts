@@ -13,6 +13,7 @@ import { chooseFeatures } from './choose.ts';
 import { asTest, type Built, type Design, designFor, type Feature } from './design.ts';
 import { pageAnswers, pageFiles } from './page.ts';
 import { promiseTests } from './promises.ts';
+import { settingsOf } from './settings.ts';
 import { plugIn } from './together.ts';
 
 interface Part {
@@ -37,7 +38,7 @@ export function compose(spec: NuggetSpec): Composition {
   ];
   return {
     explanation: explanation(features, beyond),
-    settings: [],
+    settings: features.flatMap(({ id }) => settingsOf(id, design)),
     tasks: withCheckingTasks({ spec, built, tests: testsOf(design, parts) }),
     beyond,
   };

@@ -52,6 +52,6 @@ export function livesQuestion(spec: NuggetSpec): readonly RecipeQuestion[] {
 
 /** The files with another number behind the name of a constant. */
 function withConstant(files: readonly RecipeFile[], name: string, value: number): readonly RecipeFile[] {
-  const line = new RegExp(`^(const ${name} = )\\d+;`, 'm');
+  const line = new RegExp(`^((?:export )?const ${name} = )\\d+;`, 'm');
   return files.map((file) => ({ ...file, text: file.text.replace(line, `$1${value};`) }));
 }

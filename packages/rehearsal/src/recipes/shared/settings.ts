@@ -3,7 +3,7 @@ import type { RecipeFile } from '../recipe.ts';
 /** What a number of a nugget is about; `pause` is the time between two things, so less of it is quicker. */
 export type SettingKind = 'speed' | 'pause' | 'time' | 'count' | 'lives' | 'points' | 'size' | 'volume';
 
-/** A number that a child may want to change later. All of a nugget's stand in one file, and nowhere else. */
+/** A number that a child may want to change later. Each stands in one place of the nugget, and nowhere else. */
 export interface Setting {
   /** As in the program: `SNAKE_SPEED`. */
   readonly name: string;
@@ -17,6 +17,8 @@ export interface Setting {
   readonly harder?: 'more' | 'less';
   readonly least: number;
   readonly most: number;
+  /** Where it stands, if not in the settings file: at the top of the part that it belongs to. */
+  readonly path?: string;
 }
 
 export const SETTINGS_FILE = { js: 'src/settings.js', py: 'settings.py' } as const;
@@ -37,12 +39,21 @@ const LINES = {
   py: ({ name, value, says }: Setting): string => `# ${says}\n${name} = ${value}\n`,
 } as const;
 
-/** What the number of that name is in a settings file now; undefined where the file has none such. */
+/** What the number of that name is in a program now; undefined where it has none such. */
 export function settingIn(text: string, name: string): number | undefined {
-  const found = new RegExp(`^(?:export const )?${name} = (-?[\\d.]+)`, 'm').exec(text)?.[1];
+  const found = new RegExp(`^(?:(?:export )?const )?${name} = (-?[\\d.]+)`, 'm').exec(text)?.[1];
   return found === undefined ? undefined : Number(found);
 }
 
-/** The settings file with another number behind a name; everything else stays as it is. */
+/** The program with another number behind a name; everything else stays as it is. */
 export const withSetting = (text: string, name: string, value: number): string =>
-  text.replace(new RegExp(`^((?:export const )?${name} = )-?[\\d.]+`, 'm'), `$1${value}`);
+  text.replace(new RegExp(`^((?:(?:export )?const )?${name} = )-?[\\d.]+`, 'm'), `$1${value}`);
+
+/** A test with another number where it says what a setting must be. */
+export const withPin = (text: string, name: string, value: number): string =>
+  text
+    .replace(new RegExp(`(assert\\.equal\\(${name}, )-?[\\d.]+`, 'g'), `$1${value}`)
+    .replace(new RegExp(`(assert ${name} == )-?[\\d.]+`, 'g'), `$1${value}`);
+
+/** The file that a setting stands in. */
+export const placeOf = ({ path }: Setting, language: 'js' | 'py'): string => path ?? SETTINGS_FILE[language];

@@ -1,7 +1,7 @@
 import { endGame } from './game.js';
 import { write } from './page.js';
 
-const SECONDS = '{{seconds}}';
+export const SECONDS = '{{seconds}}';
 const WHEN_TIME_IS_UP = '{{whenTimeIsUp}}';
 
 /** A clock that counts down to zero. */

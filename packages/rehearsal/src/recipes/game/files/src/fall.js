@@ -1,9 +1,10 @@
 import { drawAt } from './pictures/drawAt.js';
 import { drawDanger } from './pictures/danger.js';
 
-const FIRST_SPEED = '{{firstSpeed}}'; // pixels in a second
-const FASTER = '{{faster}}'; // this much is added every second
-const LONGEST_PAUSE = 0.9; // seconds between two of them
+export const FIRST_SPEED = '{{firstSpeed}}'; // pixels in a second
+export const FASTER = '{{faster}}'; // this much is added every second
+export const LONGEST_PAUSE = 0.9; // seconds between two of them
+export const SIZE = 14; // of the smallest, in pixels; the biggest are twice as big
 const SHORTEST_PAUSE = 0.3;
 const SPIN = '{{spin}}'; // how quickly they turn
 
@@ -11,7 +12,7 @@ const SPIN = '{{spin}}'; // how quickly they turn
 export const fallSpeed = (seconds) => FIRST_SPEED + FASTER * seconds;
 
 function newDanger(game) {
-  const size = 14 + game.random() * 14;
+  const size = SIZE + game.random() * SIZE;
   return {
     x: size + game.random() * (game.width - 2 * size),
     y: -size,

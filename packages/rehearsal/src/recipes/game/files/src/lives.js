@@ -1,6 +1,6 @@
 import { write } from './page.js';
 
-const LIVES = '{{lives}}';
+export const LIVES = '{{lives}}';
 
 /** You have more than one life. hurt() in game.js takes them away. */
 export const lives = {

@@ -3,8 +3,8 @@ import { find, write } from './page.js';
 import { questions } from './questions.js';
 import { shuffled } from './shuffled.js';
 
-const HOW_MANY = '{{howMany}}'; // questions in one game
-const READING_TIME = 1.4; // seconds to read whether it was right
+export const HOW_MANY = '{{howMany}}'; // questions in one game
+export const READING_TIME = 1.4; // seconds to read whether it was right
 const WORDS = { right: '{{cheer}}', answer: '{{word.theRightAnswer}}', number: '{{word.questionOf}}' };
 
 /** Asks one question after the other. */

@@ -1,8 +1,8 @@
 import { write } from './page.js';
 
 const SCORE = '{{word.score}}';
-const A_SECOND = '{{aSecond}}'; // points for every second
-const A_FIND = '{{aFind}}'; // points for every good thing you do
+export const A_SECOND = '{{aSecond}}'; // points for every second
+export const A_FIND = '{{aFind}}'; // points for every good thing you do
 
 /** The score of a game, worked out from what has happened in it. */
 export const scoreOf = (game) => Math.floor(game.seconds) * A_SECOND + game.points * A_FIND;

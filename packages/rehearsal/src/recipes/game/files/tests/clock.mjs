@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { clock } from '../src/clock.js';
+import { clock, SECONDS } from '../src/clock.js';
 import { aGame, play } from './aGame.js';
 
-const SECONDS = '{{seconds}}';
-
 test('the clock counts down', () => {
+  assert.equal(SECONDS, '{{seconds}}');
   const game = aGame([clock]);
   assert.equal(game.secondsLeft, SECONDS);
   play(game, [clock], 1);

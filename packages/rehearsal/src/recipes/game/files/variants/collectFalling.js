@@ -3,8 +3,9 @@ import { drawAt } from './pictures/drawAt.js';
 import { drawTreasure } from './pictures/treasure.js';
 import { touches } from './touches.js';
 
-const SPEED = 150; // pixels in a second
-const PAUSE = 1.1; // seconds between two of them
+export const SPEED = 150; // pixels in a second
+export const PAUSE = 1.1; // seconds between two of them
+export const SIZE = 16; // of each, in pixels
 const WIN_AT = '{{winAt}}'; // so many catches win the game; 0 means that it goes on
 const MISSING_HURTS = '{{missingHurts}}';
 
@@ -21,7 +22,7 @@ export const collect = {
     loseThem(game);
     game.nextTreasure -= dt;
     if (game.nextTreasure > 0) return;
-    game.treasures.push({ x: 20 + game.random() * (game.width - 40), y: -16, size: 16 });
+    game.treasures.push({ x: 20 + game.random() * (game.width - 40), y: -SIZE, size: SIZE });
     game.nextTreasure = PAUSE / game.speed;
   },
 

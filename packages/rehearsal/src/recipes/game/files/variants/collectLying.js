@@ -3,14 +3,15 @@ import { drawAt } from './pictures/drawAt.js';
 import { drawTreasure } from './pictures/treasure.js';
 import { touches } from './touches.js';
 
-const HOW_MANY = 4; // lie in the picture at the same time
+export const HOW_MANY = 4; // lie in the picture at the same time
+export const SIZE = 16; // of each, in pixels
 const WIN_AT = '{{winAt}}'; // so many finds win the game; 0 means that it goes on
 
 function newTreasure(game) {
   return {
     x: 24 + game.random() * (game.width - 48),
     y: 24 + game.random() * (game.height - 48),
-    size: 16,
+    size: SIZE,
   };
 }
 

@@ -2,7 +2,7 @@ import { freeSquares } from './maze.js';
 import { drawAt } from './pictures/drawAt.js';
 import { drawTreasure } from './pictures/treasure.js';
 
-const HOW_MANY = 5; // in every maze
+export const HOW_MANY = 5; // in every maze
 
 /** Good things on free squares of the maze. Walk over one to pick it up. */
 export const collect = {

@@ -1,12 +1,13 @@
 import { drawAt } from './pictures/drawAt.js';
 import { drawPlayer } from './pictures/player.js';
 
-const SPEED = 280; // pixels in a second
+export const SPEED = 280; // pixels in a second
+export const SIZE = 22; // in pixels
 
 /** You. You can go everywhere in the picture, but not out of it. */
 export const player = {
   start(game) {
-    game.player = { x: game.width / 2, y: game.height / 2, size: 22, turn: 0 };
+    game.player = { x: game.width / 2, y: game.height / 2, size: SIZE, turn: 0 };
   },
 
   update(game, dt) {

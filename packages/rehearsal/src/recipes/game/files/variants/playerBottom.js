@@ -1,12 +1,13 @@
 import { drawAt } from './pictures/drawAt.js';
 import { drawPlayer } from './pictures/player.js';
 
-const SPEED = 340; // pixels in a second
+export const SPEED = 340; // pixels in a second
+export const SIZE = 24; // in pixels
 
 /** You, at the bottom of the picture. You can go left and right, but not out of the picture. */
 export const player = {
   start(game) {
-    game.player = { x: game.width / 2, y: game.height - 48, size: 24, turn: 0 };
+    game.player = { x: game.width / 2, y: game.height - 2 * SIZE, size: SIZE, turn: 0 };
   },
 
   update(game, dt) {

@@ -2,7 +2,7 @@ import { isWall } from './maze.js';
 import { drawAt } from './pictures/drawAt.js';
 import { drawPlayer } from './pictures/player.js';
 
-const STEP_SECONDS = 0.12; // how long one step takes
+export const STEP_SECONDS = 0.12; // how long one step takes
 
 const WAYS = { left: [-1, 0], right: [1, 0], up: [0, -1], down: [0, 1] };
 
