@@ -44,15 +44,10 @@ function timedFiles(files: Workspace, watch: Stopwatch): Workspace {
 
 function timedGit(git: GitService, watch: Stopwatch): GitService {
   return {
-    history: git.history,
+    ...git,
     open: () => watch.time('git open', () => git.open()),
     addWorktree: (taskId) => watch.time('git worktree', () => git.addWorktree(taskId)),
     integrate: (options) => watch.time('git commit and merge', () => git.integrate(options)),
-    settle: (options) => git.settle(options),
-    findCommit: (key) => git.findCommit(key),
     removeWorktree: (taskId) => watch.time('git remove worktree', () => git.removeWorktree(taskId)),
-    log: () => git.log(),
-    diff: (sha) => git.diff(sha),
-    close: () => git.close(),
   };
 }

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { Clock, GitService } from '@nugget/engine';
+import { takeBundle, writeBundle } from './bundle.ts';
 import { checkOut } from './checkout.ts';
+import { findSha, listCommitted, readCommitted } from './committedFiles.ts';
 import { createGitProgram } from './gitProgram.ts';
 import { finishCommit, integrateTask, prepareWork, type Shop } from './integrateTask.ts';
 import { layoutOf } from './layout.ts';
@@ -8,6 +10,7 @@ import { createLedger } from './ledger.ts';
 import { createMutex } from './mutex.ts';
 import { openRepository } from './openRepository.ts';
 import { readDiff } from './patches.ts';
+import { restoreWork } from './restoreWork.ts';
 import { settleConflict } from './settleConflict.ts';
 import { type GitDesk, openGitDesk } from './taskState.ts';
 import { createWorkspaceSync } from './workspaceSync.ts';
@@ -39,6 +42,7 @@ export function createGitService(options: GitServiceOptions): GitService {
 
   return {
     history: 'git',
+    workspace: layout.workspace,
 
     async open() {
       await openRepository({ git, layout, workspace, time: Math.floor(clock.now() / 1000) });
@@ -77,7 +81,17 @@ export function createGitService(options: GitServiceOptions): GitService {
     findCommit: async (key) => ledger.find(key),
     removeWorktree: (taskId) => deskOf(taskId).remove(),
     log: async () => ledger.all(),
+    async restore({ signal, ...restoring }) {
+      const sha = await mutex.run(signal, () => restoreWork(shop, workspace, restoring));
+      return sha === undefined ? ledger.find(restoring.key) : finishCommit(shop, { sha, key: restoring.key });
+    },
+
+    findSha: (sha) => findSha({ git, gitDir: layout.gitDir }, sha),
     diff: (sha) => readDiff(git, sha),
+    files: (sha) => listCommitted(git, sha),
+    read: (wanted) => readCommitted(git, wanted),
+    bundle: (toFile) => writeBundle(git, toFile),
+    fromBundle: (file) => takeBundle({ git, layout }, file),
     async close() {
       await mutex.idle();
       await sync.idle();

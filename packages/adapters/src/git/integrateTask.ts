@@ -83,7 +83,7 @@ export async function finishCommit(
 }
 
 /** After a crash or a failure between commit and checkout: reads what is there, and makes the workspace equal to it. */
-async function catchUp({ ledger, sync }: Shop): Promise<void> {
+export async function catchUp({ ledger, sync }: Shop): Promise<void> {
   if (await ledger.isBehind()) await ledger.load();
   else if (!sync.isStale()) return;
   await sync.run();

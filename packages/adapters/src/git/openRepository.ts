@@ -34,11 +34,16 @@ export async function openRepository(opening: OpeningRepository): Promise<void> 
 }
 
 async function createRepository({ git, layout, workspace, time }: OpeningRepository): Promise<void> {
+  await createEmptyRepository(git, layout);
+  await commitNothing(git, workspace, time);
+}
+
+/** A repository without a commit. */
+export async function createEmptyRepository(git: GitProgram, layout: Layout): Promise<void> {
   // The empty template: a computer's own could bring hooks and configuration.
   await git.run({ args: ['init', '--bare', '--template=', '--initial-branch=main'] });
   await mkdir(join(layout.gitDir, 'info'), { recursive: true });
   await writeFile(join(layout.gitDir, 'info', 'attributes'), NEUTRAL_ATTRIBUTES);
-  await commitNothing(git, workspace, time);
 }
 
 /** Removes the locks of git processes that died. Only the session's owner may do this. */
@@ -59,7 +64,7 @@ async function namesIn(folder: string): Promise<readonly string[]> {
   }
 }
 
-async function exists(path: string): Promise<boolean> {
+export async function exists(path: string): Promise<boolean> {
   try {
     await access(path);
     return true;

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { NuggetError } from '@nugget/contract';
 import type { GitService } from '@nugget/engine';
 import { storageError } from '../storage/storageErrors.ts';
 import { settleCopies } from './copies/copyConflict.ts';
@@ -24,6 +25,7 @@ export function createPlainCopies({ session }: { readonly session: string }): Gi
 
   return {
     history: 'none',
+    workspace,
 
     async open() {
       try {
@@ -51,7 +53,18 @@ export function createPlainCopies({ session }: { readonly session: string }): Gi
     removeWorktree: (taskId) => deskOf(taskId).remove(),
     findCommit: async () => undefined,
     log: async () => [],
+    restore: refuse,
+    findSha: async () => undefined,
     diff: async () => [],
+    files: async () => [],
+    read: async () => undefined,
+    bundle: refuse,
+    fromBundle: refuse,
     close: () => mutex.idle(),
   };
+}
+
+async function refuse(): Promise<never> {
+  const message = 'Without git there is no history to go back to, and none to give away; install git';
+  throw new NuggetError('GIT_MISSING', { message });
 }

@@ -5,6 +5,7 @@ import { describeConflicts } from './git/conflicts.ts';
 import { describeNoCommits } from './git/noCommits.ts';
 import { type GitRoom, type GitServiceUnderTest, openRoom } from './git/room.ts';
 import { describeTasks } from './git/tasks.ts';
+import { describeTravel } from './git/travel.ts';
 
 export interface GitServiceSuite {
   readonly history: GitService['history'];
@@ -26,7 +27,11 @@ export function describeGitService(name: string, { history, create }: GitService
 
     describeTasks(open);
     describeConflicts(open);
-    if (history === 'git') describeCommits(open);
-    else describeNoCommits(open);
+    if (history === 'none') {
+      describeNoCommits(open);
+      return;
+    }
+    describeCommits(open);
+    describeTravel(open);
   });
 }

@@ -3,7 +3,16 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { NuggetError } from '@nugget/contract';
 import type { GitService, MergeResult, WorkAuthor } from '../../ports/gitService.ts';
-import { diffOf, headOf, makeCommit, type StoredCommit } from './folderGit/commits.ts';
+import { readCommits, writeCommits } from './folderGit/bundle.ts';
+import {
+  commitOf,
+  diffOf,
+  fileOf,
+  filesOf,
+  headOf,
+  makeCommit,
+  type StoredCommit,
+} from './folderGit/commits.ts';
 import { hasMarkers, mergeTrees } from './folderGit/mergeTrees.ts';
 import { readTree, type Tree, updateTree, writeTree } from './folderGit/tree.ts';
 
@@ -67,6 +76,7 @@ export function createFolderGit({ folder, repository }: FolderGitOptions): GitSe
 
   return {
     history: 'git',
+    workspace,
     async open() {
       await updateTree(workspace, headOf(commits));
       return { workspace };
@@ -103,7 +113,28 @@ export function createFolderGit({ folder, repository }: FolderGitOptions): GitSe
       await rm(worktreeOf(taskId), { recursive: true, force: true });
     },
     log: async () => commits.map(({ info }) => info).reverse(),
+    restore({ signal, sha, ...work }) {
+      const turn = last.then(async () => {
+        signal.throwIfAborted();
+        const done = commits.find(({ key }) => key === work.key);
+        if (done !== undefined) return done.info;
+        const commit = makeCommit(commits, { ...work, tree: commitOf(commits, sha).tree });
+        if (commit.info.filesChanged.length === 0) return undefined;
+        commits.push(commit);
+        await updateTree(workspace, commit.tree);
+        return commit.info;
+      });
+      last = turn.catch(() => undefined);
+      return turn;
+    },
+    findSha: async (sha) => commits.find(({ info }) => info.sha.startsWith(sha))?.info,
     diff: async (sha) => diffOf(commits, sha),
+    files: async (sha) => filesOf(commitOf(commits, sha).tree),
+    read: async ({ sha, path, maxBytes }) => fileOf(commitOf(commits, sha).tree, path, maxBytes),
+    bundle: (toFile) => writeCommits(toFile, commits),
+    async fromBundle(file) {
+      commits.push(...(await readCommits(file)));
+    },
     close: async () => void (await last),
   };
 }

@@ -21,6 +21,7 @@ export function mortalRunner(runner: AgentRunner, life: Life, runs: Set<AgentRun
 export function mortalGit(git: GitService, { live }: Life): GitService {
   return {
     history: git.history,
+    workspace: git.workspace,
     open: () => live(() => git.open()),
     addWorktree: (taskId) => live(() => git.addWorktree(taskId)),
     integrate: (work) => live(() => git.integrate(work)),
@@ -28,7 +29,13 @@ export function mortalGit(git: GitService, { live }: Life): GitService {
     findCommit: (key) => live(() => git.findCommit(key)),
     removeWorktree: (taskId) => live(() => git.removeWorktree(taskId)),
     log: () => live(() => git.log()),
+    restore: (options) => live(() => git.restore(options)),
+    findSha: (sha) => live(() => git.findSha(sha)),
     diff: (sha) => live(() => git.diff(sha)),
+    files: (sha) => live(() => git.files(sha)),
+    read: (options) => live(() => git.read(options)),
+    bundle: (toFile) => live(() => git.bundle(toFile)),
+    fromBundle: (file) => live(() => git.fromBundle(file)),
     close: () => live(() => git.close()),
   };
 }

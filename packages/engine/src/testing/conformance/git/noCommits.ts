@@ -14,6 +14,21 @@ export function describeNoCommits(open: () => Promise<GitRoom>): void {
       expect(await room.git.log()).toEqual([]);
       expect(await room.git.findCommit('t1')).toBeUndefined();
       expect(await room.git.diff('0123456')).toEqual([]);
+      expect(await room.git.findSha('0123456')).toBeUndefined();
+      expect(await room.git.files('0123456')).toEqual([]);
+    });
+
+    it('cannot go back, and has no history to give away', async () => {
+      const restoring = {
+        author: { taskId: '', agentName: 'Nugget', role: 'custom' },
+        key: 'undo:1',
+        message: 'Back',
+        sha: '0123456',
+        signal: new AbortController().signal,
+      };
+      await expect(room.git.restore(restoring)).rejects.toMatchObject({ code: 'GIT_MISSING' });
+      await expect(room.git.bundle('/history')).rejects.toMatchObject({ code: 'GIT_MISSING' });
+      await expect(room.git.fromBundle('/history')).rejects.toMatchObject({ code: 'GIT_MISSING' });
     });
   });
 }

@@ -15,6 +15,8 @@ type Texts = Readonly<Record<string, string>>;
 export interface GitRoom {
   readonly git: GitService;
   readonly workspace: string;
+  /** Somebody who only looks at the same session. */
+  unopened(): GitService;
   /** The next process opens the same session. */
   restart(): Promise<GitService>;
   integrate(taskId: string, key?: string, agentName?: string): Promise<MergeResult>;
@@ -40,6 +42,7 @@ export async function openRoom({ start, files, remove }: GitServiceUnderTest): P
     },
     workspace,
     remove,
+    unopened: start,
     async restart() {
       git = start();
       await git.open();

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type CommitInfo, NuggetError } from '@nugget/contract';
-import type { FileDiff, WorkAuthor } from '../../../ports/gitService.ts';
+import type { CommittedFile, FileDiff, WorkAuthor } from '../../../ports/gitService.ts';
+import type { FileEntry } from '../../../ports/workspace.ts';
 import { changedPaths, type Tree } from './tree.ts';
 
 export interface StoredCommit {
@@ -59,3 +60,20 @@ const lines = (sign: string, text: string): string =>
 
 const patchOf = (old: string, now: string): string =>
   `${old}${now}`.includes('\u0000') ? '' : `@@\n${lines('-', old)}${lines('+', now)}`;
+
+export function commitOf(commits: readonly StoredCommit[], sha: string): StoredCommit {
+  const commit = commits.find(({ info }) => info.sha === sha);
+  if (commit !== undefined) return commit;
+  throw new NuggetError('COMMIT_NOT_FOUND', { message: `There is no commit ${JSON.stringify(sha)}` });
+}
+
+// Trees hold every byte as one character.
+export const filesOf = (tree: Tree): readonly FileEntry[] =>
+  [...tree].map(([path, text]) => ({ path, bytes: text.length }));
+
+export function fileOf(tree: Tree, path: string, maxBytes: number): CommittedFile | undefined {
+  const stored = tree.get(path);
+  if (stored === undefined) return undefined;
+  const text = Buffer.from(stored.slice(0, maxBytes), 'latin1').toString('utf8');
+  return { bytes: stored.length, text: stored.includes('\u0000') ? undefined : text };
+}
