@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CARD, layoutTasks } from './layoutTasks.ts';
+import { layoutTasks } from './layoutTasks.ts';
 import { taskLevels } from './taskLevels.ts';
+
+const CARD = { width: 200, height: 84 };
 
 const task = (id: string, ...dependencies: readonly string[]) => ({ id, dependencies: [...dependencies] });
 
@@ -18,7 +20,7 @@ describe('layoutTasks', () => {
   it('puts every task to the right of those it waits for', () => {
     fc.assert(
       fc.property(plans, (tasks) => {
-        const { places } = layoutTasks(tasks, 'LR');
+        const { places } = layoutTasks(tasks, { direction: 'LR', card: CARD });
         for (const { id, dependencies } of tasks) {
           for (const before of dependencies) {
             expect(places.get(id)?.x).toBeGreaterThanOrEqual((places.get(before)?.x ?? 0) + CARD.width);
@@ -31,7 +33,7 @@ describe('layoutTasks', () => {
   it('lets no card lie on another', () => {
     fc.assert(
       fc.property(plans, fc.constantFrom('LR' as const, 'TB' as const), (tasks, direction) => {
-        const places = [...layoutTasks(tasks, direction).places.values()];
+        const places = [...layoutTasks(tasks, { direction, card: CARD }).places.values()];
         for (const [index, a] of places.entries()) {
           for (const b of places.slice(index + 1)) {
             const isApart = Math.abs(a.x - b.x) >= CARD.width || Math.abs(a.y - b.y) >= CARD.height;
@@ -43,7 +45,9 @@ describe('layoutTasks', () => {
   });
 
   it('draws a plan that names a task nobody has', () => {
-    expect(layoutTasks([task('a', 'gone'), task('b', 'a')], 'TB').links).toEqual([{ from: 'a', to: 'b' }]);
+    expect(layoutTasks([task('a', 'gone'), task('b', 'a')], { direction: 'TB', card: CARD }).links).toEqual([
+      { from: 'a', to: 'b' },
+    ]);
   });
 });
 

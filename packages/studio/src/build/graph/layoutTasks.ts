@@ -1,10 +1,16 @@
 import { Graph, layout } from '@dagrejs/dagre';
 import type { Task } from '@nugget/contract';
 
-/** A task's card, in CSS pixels at the graph's own scale. */
-export const CARD = { width: 216, height: 92 } as const;
-
 export type Direction = 'LR' | 'TB';
+
+/** A task's card in rem, so that it grows with the text in it. */
+export const CARD_REM = { width: 12.5, height: 5.25 } as const;
+
+export interface LayoutWishes {
+  readonly direction: Direction;
+  /** A card's size in CSS pixels. */
+  readonly card: { readonly width: number; readonly height: number };
+}
 
 export interface Place {
   readonly x: number;
@@ -35,11 +41,11 @@ export function taskLinks(tasks: readonly Planned[]): readonly TaskLink[] {
 }
 
 /** Places every task behind those it waits for. Depends on ids and dependencies alone, so that no card moves while it works. */
-export function layoutTasks(tasks: readonly Planned[], direction: Direction): TaskLayout {
+export function layoutTasks(tasks: readonly Planned[], { direction, card }: LayoutWishes): TaskLayout {
   const graph = new Graph();
-  graph.setGraph({ rankdir: direction, nodesep: 20, ranksep: 56 });
+  graph.setGraph({ rankdir: direction, nodesep: 16, ranksep: 40 });
   graph.setDefaultEdgeLabel(() => ({}));
-  for (const { id } of tasks) graph.setNode(id, { ...CARD });
+  for (const { id } of tasks) graph.setNode(id, { ...card });
   const links = taskLinks(tasks);
   for (const { from, to } of links) graph.setEdge(from, to);
   layout(graph);
@@ -47,13 +53,13 @@ export function layoutTasks(tasks: readonly Planned[], direction: Direction): Ta
   for (const { id } of tasks) {
     // dagre gives the middle of a node.
     const { x = 0, y = 0 } = graph.node(id);
-    places.set(id, { x: x - CARD.width / 2, y: y - CARD.height / 2 });
+    places.set(id, { x: x - card.width / 2, y: y - card.height / 2 });
   }
   const corners = [...places.values()];
   return {
     places,
     links,
-    width: Math.max(0, ...corners.map(({ x }) => x + CARD.width)),
-    height: Math.max(0, ...corners.map(({ y }) => y + CARD.height)),
+    width: Math.max(0, ...corners.map(({ x }) => x + card.width)),
+    height: Math.max(0, ...corners.map(({ y }) => y + card.height)),
   };
 }

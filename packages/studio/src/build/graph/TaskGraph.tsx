@@ -1,0 +1,122 @@
+import '@xyflow/react/dist/base.css';
+import { type Edge, type Node, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react';
+import { Maximize, ZoomIn, ZoomOut } from 'lucide-react';
+import { memo, useEffect, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { IconButton } from '../../design/index.ts';
+import { useMedia } from '../useMedia.ts';
+import { CARD_REM, layoutTasks, type TaskLayout } from './layoutTasks.ts';
+import styles from './TaskGraph.module.css';
+import type { PlanProps } from './TaskList.tsx';
+import { TaskNode, type TaskNodeType } from './TaskNode.tsx';
+import type { TaskCardData } from './taskCards.ts';
+
+const NODE_TYPES = { task: TaskNode };
+/** Cards may be shown as large as they are, and as small as they can still be read. */
+const ZOOM = { minZoom: 0.45, maxZoom: 1.25 } as const;
+const FIT = { padding: 0.04, maxZoom: 1, minZoom: 0.45 } as const;
+
+/** One rem in CSS pixels; the text size is the reader's choice. */
+const remInPixels = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+
+/** The plan as a graph that lays itself out; each card lights up as its job goes on. */
+export const TaskGraph = memo(function TaskGraph(props: PlanProps) {
+  return (
+    <ReactFlowProvider>
+      <Flow {...props} />
+    </ReactFlowProvider>
+  );
+});
+
+function Flow({ cards, tasks, onOpen }: PlanProps) {
+  const { t } = useTranslation('build');
+  const isTall = useMedia('(max-width: 63.99rem)');
+  const direction = isTall ? 'TB' : 'LR';
+  const rem = remInPixels();
+  const layout = useMemo(() => {
+    const card = { width: CARD_REM.width * rem, height: CARD_REM.height * rem };
+    return layoutTasks(tasks, { direction, card });
+  }, [tasks, direction, rem]);
+  const nodes = useMemo<TaskNodeType[]>(
+    () => cards.map((card) => toNode(card, { layout, direction, onOpen, rem })),
+    [cards, layout, direction, onOpen, rem],
+  );
+  const edges = useMemo(() => toEdges(cards, layout), [cards, layout]);
+  return (
+    <section className={styles.graph} aria-label={t('graph_label')}>
+      <ReactFlow
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={NODE_TYPES}
+        {...ZOOM}
+        fitView
+        fitViewOptions={FIT}
+        nodesDraggable={false}
+        nodesConnectable={false}
+        nodesFocusable={false}
+        edgesFocusable={false}
+        elementsSelectable={false}
+        zoomOnScroll={false}
+        zoomOnDoubleClick={false}
+        preventScrolling={false}
+        disableKeyboardA11y
+        proOptions={{ hideAttribution: true }}
+      />
+      <GraphTools layout={layout} />
+    </section>
+  );
+}
+
+interface NodeParts {
+  readonly layout: TaskLayout;
+  readonly direction: 'LR' | 'TB';
+  readonly onOpen: (taskId: string) => void;
+  readonly rem: number;
+}
+
+const toNode = (card: TaskCardData, { layout, direction, onOpen, rem }: NodeParts): TaskNodeType => ({
+  id: card.id,
+  type: 'task',
+  position: { ...(layout.places.get(card.id) ?? { x: 0, y: 0 }) },
+  width: CARD_REM.width * rem,
+  height: CARD_REM.height * rem,
+  data: { card, direction, onOpen },
+});
+
+function toEdges(cards: readonly TaskCardData[], { links }: TaskLayout): Edge[] {
+  const states = new Map(cards.map(({ id, state }) => [id, state]));
+  return links.map(({ from, to }) => {
+    const isDone = states.get(from) === 'done';
+    const isUsed = isDone && states.get(to) === 'working';
+    return {
+      id: `${from}→${to}`,
+      source: from,
+      target: to,
+      className: (isUsed ? styles.flowing : isDone ? styles.open : styles.closed) ?? '',
+    };
+  });
+}
+
+function GraphTools({ layout }: { readonly layout: TaskLayout }) {
+  const { t } = useTranslation('build');
+  const flow = useReactFlow<Node>();
+  useEffect(() => {
+    // A plan that grew by a repair, or another direction: all of it is shown again.
+    if (layout.places.size > 0) void flow.fitView(FIT);
+  }, [layout, flow]);
+  return (
+    <div className={styles.tools}>
+      <IconButton label={t('graph_more')} icon={<ZoomIn aria-hidden />} onPress={() => void flow.zoomIn()} />
+      <IconButton
+        label={t('graph_less')}
+        icon={<ZoomOut aria-hidden />}
+        onPress={() => void flow.zoomOut()}
+      />
+      <IconButton
+        label={t('graph_fit')}
+        icon={<Maximize aria-hidden />}
+        onPress={() => void flow.fitView(FIT)}
+      />
+    </div>
+  );
+}
