@@ -14,14 +14,16 @@ export interface SessionSnapshot {
   readonly connection: Connection;
 }
 
-/** A followed session, for useSyncExternalStore. New events change the snapshot at most once a frame. */
+/** A session that is followed while somebody subscribes, for useSyncExternalStore. New events change the snapshot at most once a frame. */
 export interface SessionModel {
   readonly sessionId: string;
+  /** The same object until something changes; parts that an event does not touch stay the same objects, too. */
   snapshot(): SessionSnapshot;
   subscribe(listener: () => void): () => void;
-  /** All events so far, in order; seq 1 stands first. */
+  /** All events so far, in order; seq 1 stands first. The list grows in place: read it anew with each snapshot. */
   events(): readonly RecordedEvent[];
-  /** Shows the session as it was after an event, or `live` again. */
+  /** Shows the session as it was after an event (0: before the first), or `live` again; at once. */
   seek(seq: number | 'live'): void;
+  /** Ends the following for good. */
   close(): void;
 }
