@@ -6,6 +6,7 @@ import {
   type StopReason,
   toNuggetError,
 } from '@nugget/contract';
+import { serveIn } from './after/launchNugget.ts';
 import { createSessionMeter } from './execute/sessionMeter.ts';
 import { runPhases } from './phases/runPhases.ts';
 import type { EngineSettings, EngineTools, PhaseContext, SendEvent } from './phases/types.ts';
@@ -111,7 +112,7 @@ async function openPhase(parts: BuildParts): Promise<PhaseContext> {
   const meter = createSessionMeter({ spec, send, view, epoch: ctx.epoch, controller });
   const giveUp = (cause: unknown): void => controller.abort(cause);
   const told = { send, view, clean: log.clean };
-  const work = { git, folder: folder.path, workspace, meter, cleanup, giveUp };
+  const work = { git, folder: folder.path, workspace, meter, cleanup, giveUp, serve: serveIn(entry) };
   return { ctx, order: orderOf(entry.record), spec, tools, settings, ...told, ...work };
 }
 

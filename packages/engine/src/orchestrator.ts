@@ -5,14 +5,18 @@ import {
   type QuestionAnswer,
   type StopReason,
 } from '@nugget/contract';
+import { createLauncher } from './after/createLauncher.ts';
+import { createNuggetReader } from './after/readNugget.ts';
+import { finishUndo, undoWork } from './after/undoWork.ts';
 import type { Aftercare } from './aftercare.ts';
 import { answerGate, answerQuestion } from './asks/asks.ts';
 import { buildSession, type SessionOutcome } from './buildSession.ts';
 import type { EngineSettings, EngineTools } from './phases/types.ts';
-import type { BuildOrder } from './ports/index.ts';
+import type { BuildOrder, EndedStatus, PendingUndo } from './ports/index.ts';
 import { orderOf, orderOfFix, orderOfStart } from './session/buildOrder.ts';
 import { beginGo } from './session/sessionContext.ts';
-import { contextOf, renewEntry, type SessionEntry } from './session/sessionEntry.ts';
+import { contextOf, type SessionEntry } from './session/sessionEntry.ts';
+import { createSessionTurns } from './session/sessionTurns.ts';
 import { stopOf } from './session/stop.ts';
 import { storedSpec } from './session/storedSpec.ts';
 import type { SessionStore } from './sessionStore.ts';
@@ -53,71 +57,68 @@ interface BuildPlan {
 
 export function createOrchestrator({ store, tools, settings }: OrchestratorParts): Orchestrator {
   const current = (): EngineSettings => (typeof settings === 'function' ? settings() : settings);
-  const running = new Map<string, Promise<SessionOutcome>>();
-  /** Sessions that something was run in by this process: what that left up ends before the next build. */
-  const used = new WeakSet<SessionEntry>();
+  const turns = createSessionTurns(store);
 
-  const run = (entry: SessionEntry, plan: BuildPlan): Promise<SessionOutcome> => {
-    const build = prepare(entry, plan)
-      .then(() => buildSession({ entry, spec: plan.spec, store, tools, settings: current() }))
-      .finally(() => {
-        running.delete(entry.id);
-        used.add(entry);
-      });
-    running.set(entry.id, build);
-    return build;
-  };
-
-  /** Makes the session ready, and writes what it is about to do before any of it is done. */
-  const prepare = async (entry: SessionEntry, { spec, order, isNewGo }: BuildPlan): Promise<void> => {
-    if (used.has(entry)) await renewEntry(entry);
-    if (isNewGo) await beginGo(entry.memory, order.number);
-    await store.checkpoint(entry.id, { goal: spec.nugget.goal, spec, status: 'running', build: order });
-    entry.context = contextOf(entry);
-  };
-
-  const idleEntry = (sessionId: string): SessionEntry => {
-    if (!running.has(sessionId)) return store.getOrThrow(sessionId);
-    throw new NuggetError('SESSION_BUSY', {
-      message: `Session ${sessionId} is being built; stop it first`,
+  const build = (entry: SessionEntry, { spec, order, isNewGo }: BuildPlan): Promise<SessionOutcome> =>
+    turns.take(entry, async () => {
+      await turns.renew(entry);
+      if (isNewGo) await beginGo(entry.memory, order.number);
+      // What it is about to do is written before any of it is done.
+      await store.checkpoint(entry.id, { goal: spec.nugget.goal, spec, status: 'running', build: order });
+      entry.context = contextOf(entry);
+      return buildSession({ entry, spec, store, tools, settings: current() });
     });
-  };
 
-  const notYet = async (): Promise<never> => {
-    throw new NuggetError('INTERNAL', { message: 'This version cannot do that' });
-  };
+  const finish = (entry: SessionEntry, undo: PendingUndo): Promise<SessionOutcome> =>
+    turns.take(entry, async () => {
+      await finishUndo({ entry, store, tools }, undo);
+      return outcomeOf(undo.status);
+    });
 
   return {
-    undo: notYet,
-    launch: notYet,
-    files: notYet,
-    file: notYet,
-    commit: notYet,
-    explain: notYet,
     async start(sessionId, spec) {
-      const entry = idleEntry(sessionId);
-      return run(entry, { spec, order: orderOfStart(entry.record), isNewGo: false });
+      const entry = turns.idle(sessionId);
+      return build(entry, { spec, order: orderOfStart(entry.record), isNewGo: false });
     },
     async resume(sessionId) {
-      const entry = idleEntry(sessionId);
+      const entry = turns.idle(sessionId);
       const { record } = entry;
-      return run(entry, {
-        spec: storedSpec(record),
-        order: orderOf(record),
-        isNewGo: record.status === 'failed',
-      });
+      if (record.undo !== undefined) return finish(entry, record.undo);
+      const isNewGo = record.status === 'failed';
+      return build(entry, { spec: storedSpec(record), order: orderOf(record), isNewGo });
     },
     async fix(sessionId, { bugReport }) {
-      const entry = idleEntry(sessionId);
+      const entry = turns.idle(sessionId);
       const spec = storedSpec(entry.record);
-      return run(entry, { spec, order: orderOfFix(entry, bugReport), isNewGo: false });
+      return build(entry, { spec, order: orderOfFix(entry, bugReport), isNewGo: false });
+    },
+    async undo(sessionId, sha) {
+      const entry = turns.idle(sessionId);
+      return turns.take(entry, () => undoWork({ entry, store, tools }, sha));
+    },
+    launch: createLauncher({ store, tools, turns }),
+    ...createNuggetReader({ store, tools }),
+    explain: async () => {
+      throw new NuggetError('INTERNAL', { message: 'This version cannot explain yet' });
     },
     stop: (sessionId, reason) => store.getOrThrow(sessionId).controller.abort(stopOf(reason)),
     answerGate: async (sessionId, answer) => answerGate(store.getOrThrow(sessionId), answer),
     answerQuestion: async (sessionId, answer) => answerQuestion(store.getOrThrow(sessionId), answer),
     async shutdown() {
       store.cancelAll('shutdown');
-      await Promise.allSettled(running.values());
+      await turns.settled();
     },
   };
+}
+
+/** How a session ended that nothing was changed in since. */
+function outcomeOf(status: EndedStatus): SessionOutcome {
+  switch (status) {
+    case 'succeeded':
+      return { outcome: 'succeeded', url: undefined };
+    case 'failed':
+      return { outcome: 'failed' };
+    case 'stopped':
+      return { outcome: 'stopped', reason: 'user' };
+  }
 }

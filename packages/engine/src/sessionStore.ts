@@ -32,6 +32,8 @@ export interface SessionStore {
   list(): Promise<readonly SessionRecord[]>;
   /** The events that are stored, without a claim: also of a session that another process builds. SESSION_NOT_FOUND. */
   read(id: string): Promise<readonly RecordedEvent[]>;
+  /** A session's record and folder (absolute), without a claim, like `read`. SESSION_NOT_FOUND. */
+  look(id: string): Promise<{ readonly record: SessionRecord; readonly folder: string }>;
   /** Appends an event: numbers it, stores it, tells the listeners. The only way into a session's log. */
   append(id: string, key: string, event: SessionEvent): Promise<void>;
   /** Writes the session's record: its spec once it is known, its status when it changes. */
@@ -77,6 +79,12 @@ export function createSessionStore({ persistence, clock, gate, newId }: SessionS
     open: held.open,
     list: () => persistence.list(),
     read: async (id) => readEvents((await persistence.open(id)).events),
+    async look(id) {
+      const entry = held.get(id);
+      if (entry !== undefined) return { record: entry.record, folder: entry.folder.path };
+      const stored = await persistence.open(id);
+      return { record: await stored.readRecord(), folder: stored.path };
+    },
     append: async (id, key, event) => getOrThrow(id).log.append(key, event),
     async checkpoint(id, change) {
       const entry = getOrThrow(id);

@@ -12,6 +12,11 @@ export interface DeployRequest {
 export interface Deployed {
   /** Where it can be seen; undefined for targets without an address. */
   readonly url: string | undefined;
+  /**
+   * Where other machines of this network can see it; undefined while nobody allows that. Opens or closes that door as the
+   * setting is at this moment. The address holds a secret.
+   */
+  lanUrl?(): Promise<string | undefined>;
   /** Ends what the target keeps running. */
   close(): Promise<void>;
 }

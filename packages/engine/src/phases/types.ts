@@ -1,5 +1,5 @@
 import type { Agent, Answers, NuggetSpec, Plan, SessionEvent, SessionView } from '@nugget/contract';
-import type { DeployTarget } from '../deploy/deployTarget.ts';
+import type { Deployed, DeployTarget } from '../deploy/deployTarget.ts';
 import type { CrewStatus } from '../execute/agentStatus.ts';
 import type { ContextFile } from '../execute/contextFile.ts';
 import type { Places } from '../execute/places.ts';
@@ -82,6 +82,8 @@ export interface PhaseContext {
   readonly meter: SessionMeter;
   /** For what this build keeps running. */
   readonly cleanup: CleanupStack;
+  /** Told of what is up, so that it can be found again. */
+  readonly serve: (deployed: Deployed) => void;
   /** Ends everything that is under way, because something broke that the build cannot go on without. */
   readonly giveUp: (cause: unknown) => void;
   /** An event as the log will tell it. */

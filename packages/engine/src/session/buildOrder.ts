@@ -1,4 +1,5 @@
 import { type EventOf, LIMITS, NuggetError } from '@nugget/contract';
+import { endedStatus } from '../after/endedStatus.ts';
 import type { BuildOrder, SessionRecord } from '../ports/journal.ts';
 import type { SessionEntry } from './sessionEntry.ts';
 import { storedSpec } from './storedSpec.ts';
@@ -37,7 +38,6 @@ export function orderOfFix({ record, log }: SessionEntry, bugReport: string): Bu
 }
 
 function nextBuild(record: SessionRecord): number {
-  if (record.status !== 'running') return orderOf(record).number + 1;
-  const message = `Session ${record.id} was interrupted in the middle; go on with it first (resume)`;
-  throw new NuggetError('SESSION_BUSY', { message });
+  endedStatus(record);
+  return orderOf(record).number + 1;
 }

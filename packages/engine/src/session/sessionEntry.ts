@@ -1,3 +1,4 @@
+import type { Deployed } from '../deploy/deployTarget.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { SessionFolder, SessionRecord } from '../ports/journal.ts';
 import { orderOf } from './buildOrder.ts';
@@ -20,6 +21,8 @@ export interface SessionEntry {
   readonly buildCleanup: CleanupStack;
   /** Both belong to one build and are new for the next one (`renew`). */
   controller: AbortController;
+  /** What the last build or launch keeps on show. */
+  served: Deployed | undefined;
   context: SessionContext;
   /** As last written by `checkpoint`. */
   record: SessionRecord;
@@ -62,7 +65,7 @@ export async function openEntry(
     const controller = new AbortController();
     const record = await folder.readRecord();
     const context = contextOf({ id, log, memory, controller, record });
-    return { id, folder, log, memory, cleanup, buildCleanup, controller, context, record };
+    return { id, folder, log, memory, cleanup, buildCleanup, controller, served: undefined, context, record };
   } catch (cause) {
     await cleanup.run();
     throw cause;

@@ -1,0 +1,40 @@
+import type { Launched } from '../aftercare.ts';
+import type { EngineTools } from '../phases/types.ts';
+import type { SessionTurns } from '../session/sessionTurns.ts';
+import type { SessionStore } from '../sessionStore.ts';
+import { endedStatus } from './endedStatus.ts';
+import { launchNugget, servedAt } from './launchNugget.ts';
+
+export interface LauncherParts {
+  readonly store: SessionStore;
+  readonly tools: EngineTools;
+  readonly turns: SessionTurns;
+}
+
+/** Launches each nugget once, however many ask for it. */
+export function createLauncher({
+  store,
+  tools,
+  turns,
+}: LauncherParts): (sessionId: string) => Promise<Launched> {
+  const underWay = new Map<string, Promise<Launched>>();
+
+  const launch = async (sessionId: string): Promise<Launched> => {
+    const served = await servedAt(turns.idle(sessionId));
+    if (served !== undefined) return served;
+    const entry = turns.idle(sessionId);
+    endedStatus(entry.record);
+    return turns.take(entry, async () => {
+      await turns.renew(entry);
+      return launchNugget({ entry, store, tools });
+    });
+  };
+
+  return async (sessionId) => {
+    const same = underWay.get(sessionId);
+    if (same !== undefined) return same;
+    const launched = launch(sessionId).finally(() => underWay.delete(sessionId));
+    underWay.set(sessionId, launched);
+    return launched;
+  };
+}
