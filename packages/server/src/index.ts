@@ -4,3 +4,4 @@ export type { NuggetApp } from './app.ts';
 export { type ComposeOptions, compose } from './compose.ts';
 export { type Config, readConfig } from './config.ts';
 export * from './doctor/index.ts';
+export * from './serve/index.ts';

@@ -1,0 +1,2 @@
+export { findRunningServer, type RunningServer } from './findRunningServer.ts';
+export { type NuggetServer, type ServerStart, type StartServerOptions, startServer } from './startServer.ts';

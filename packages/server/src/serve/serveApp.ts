@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import type { Clock } from '@nugget/engine';
+import type { FastifyInstance } from 'fastify';
+import manifest from '../../package.json' with { type: 'json' };
+import type { NuggetApp } from '../app.ts';
+import { type CheckResult, openDoctorTools, runDoctor } from '../doctor/index.ts';
+import { serveNugget } from '../http/httpServer.ts';
+import type { Auth } from '../http/login/auth.ts';
+import { createHealthHandlers } from '../http/routes/health.ts';
+import { createSessionHandlers } from '../http/routes/sessions.ts';
+import { type Builds, createBuilds } from '../http/sessions/builds.ts';
+import { createOpenSessions } from '../http/sessions/openSessions.ts';
+import { createSessionStreams } from '../http/stream/sessionStreams.ts';
+import { zipOfWorkspace } from '../nuggetFile/zipOfWorkspace.ts';
+
+export interface ServeAppParts {
+  readonly app: NuggetApp;
+  readonly auth: Auth;
+  readonly clock: Clock;
+  readonly studioFolder: string;
+  readonly controlToken: string;
+  readonly launchLink: () => string;
+  readonly heartbeatMs?: number;
+}
+
+/** Gives a server the routes of an app; returns the builds that run in it. */
+export async function serveApp(
+  http: FastifyInstance,
+  { app, clock, ...parts }: ServeAppParts,
+): Promise<Builds> {
+  const { store, orchestrator } = app;
+  const builds = createBuilds(http.log);
+  const streams = createSessionStreams(store);
+  const sessions = createOpenSessions(store, streams);
+  const { version } = manifest;
+  const zip = async (id: string): Promise<Uint8Array> => {
+    await sessions.read(id);
+    return zipOfWorkspace(join(app.config.home, 'sessions', id, 'workspace'));
+  };
+  const look = (): Promise<readonly CheckResult[]> => runDoctor(openDoctorTools(app.config));
+  await serveNugget(http, {
+    ...parts,
+    handlers: {
+      ...createHealthHandlers({ look, crew: () => app.crew, version, clock }),
+      ...createSessionHandlers({ sessions, builds, orchestrator, store, zip }),
+    },
+    streams,
+    adultDoor: { isOpen: () => false },
+    version,
+  });
+  return builds;
+}
