@@ -1,4 +1,7 @@
+import { composeFor } from '../recipes/index.ts';
 import type { RecipeTask } from '../recipes/recipe.ts';
+import { placeOf } from '../recipes/shared/settings.ts';
+import { keepSettings } from '../report/keepSettings.ts';
 import { askChild } from './askChild.ts';
 import { editFiles } from './edits.ts';
 import { type FileOutcome, lookAround, readFiles, refusals, writeFiles, writtenPaths } from './files.ts';
@@ -25,13 +28,18 @@ export function* build(stage: Stage, { brief, task }: Building): Scene<string> {
   const asked = yield* askChild(stage, { questions, files: task.files });
   // What a person has already shaped is not written over when they ask for one more change.
   const files = wish === undefined ? asked.files : asked.files.filter(({ path }) => !there.includes(path));
+  const own = files.map(({ path }) => path).filter((path) => there.includes(path));
+  const { settings } = composeFor(brief.spec);
+  // Numbers that the child had changed are kept when a nugget is built anew on top of what is there.
+  const places = settings.map((setting) => placeOf(setting, 'js')).filter((path) => there.includes(path));
   const before = yield* readFiles(
     stage,
-    files.map(({ path }) => path).filter((path) => there.includes(path)),
+    own.length === 0 ? [] : [...new Set([...own, ...places])],
     'Some of my files are here already; I read them first.',
   );
+  const kept = keepSettings(files, { settings, now: before });
   const outcomes = [
-    ...(yield* writeFiles(stage, { files, before, says: 'Now I write' })),
+    ...(yield* writeFiles(stage, { files: kept, before, says: 'Now I write' })),
     ...(yield* editFiles(stage, task.edits)),
   ];
   const wished = wish === undefined ? [] : yield* personsWish(stage, { words: wish, there });

@@ -21,6 +21,13 @@ it('puts back what is broken or missing, and leaves the rest alone', async () =>
   expect(summary).toContain('verdict: passed');
 });
 
+it('keeps the numbers that the child had changed', async () => {
+  const tuned = (whole.get('src/fall.js') ?? '').replace('FIRST_SPEED = 130', 'FIRST_SPEED = 90');
+  const files = new Map(whole).set('src/fall.js', `${tuned}\nbroken(`);
+  const { desk } = await playBrief(red, { files });
+  expect(desk.files.get('src/fall.js')).toBe(tuned);
+});
+
 it('says so when it cannot find the reason', async () => {
   const { summary, tools } = await playBrief(red, { files: whole });
   expect(tools).not.toContain('Write');
@@ -31,13 +38,4 @@ it('keeps the colours that the child chose', async () => {
   const files = new Map(whole).set('theme.css', ':root { --accent: #00ff00; }');
   const { desk } = await playBrief(red, { files });
   expect(desk.files.get('theme.css')).toBe(':root { --accent: #00ff00; }');
-});
-
-it('reads a bug report of a person as a wish', async () => {
-  const report = aFixBrief(spec, [
-    { test_name: 'What you told us', details: 'the text is too small to read' },
-  ]);
-  const { desk, summary } = await playBrief(report, { files: whole });
-  expect(desk.files.get('theme.css')).toContain('--text-size: 20px');
-  expect(summary).toContain('20 pixels');
 });

@@ -9,6 +9,7 @@ import { review } from '../review/review.ts';
 import { build } from './build.ts';
 import { fix } from './fix.ts';
 import { improvise } from './improvise.ts';
+import { mend } from './mend.ts';
 import { nextTurn, type Scene, type Turn } from './script.ts';
 import { type BriefOf, type Stage, stageOf, TOOLS } from './stage.ts';
 
@@ -35,7 +36,7 @@ function sceneOf(stage: Stage, brief: Exclude<Brief, { purpose: 'plan' }>): Scen
     case 'task':
       return taskScene(stage, brief);
     case 'fix':
-      return fix(stage, brief);
+      return brief.report === undefined ? fix(stage, brief) : mend(stage, brief);
     case 'conflict':
       return conflict(stage, brief);
   }

@@ -34,6 +34,11 @@ export function aFixBrief(spec: NuggetSpec, failures: BriefOf<'fix'>['failures']
   return { purpose: 'fix', spec, task, agent, round: 1, failures };
 }
 
+/** A repair's brief for what a person found wrong after the build. */
+export function aReportBrief(spec: NuggetSpec, report: string): BriefOf<'fix'> {
+  return { ...aFixBrief(spec, []), report };
+}
+
 export function aConflictBrief(spec: NuggetSpec, files: readonly string[]): BriefOf<'conflict'> {
   const { task, agent } = aTaskBrief({});
   return { purpose: 'conflict', spec, task, agent, files: [...files] };

@@ -22,6 +22,26 @@ export function hslToHex({ hue, saturation, lightness }: Hsl): Hex {
   return `#${channel(0)}${channel(8)}${channel(4)}`;
 }
 
+/** The other way round. Source of the formula: CSS Color Module Level 4, "RGB to HSL". */
+export function hexToHsl(colour: Hex): Hsl {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map(
+    (start) => Number.parseInt(colour.slice(start, start + 2), 16) / 255,
+  );
+  const most = Math.max(red, green, blue);
+  const least = Math.min(red, green, blue);
+  const spread = most - least;
+  const lightness = (most + least) / 2;
+  if (spread === 0) return { hue: 0, saturation: 0, lightness: lightness * 100 };
+  const sixth =
+    most === red
+      ? (green - blue) / spread + (green < blue ? 6 : 0)
+      : most === green
+        ? (blue - red) / spread + 2
+        : (red - green) / spread + 4;
+  const saturation = (spread / (1 - Math.abs(2 * lightness - 1))) * 100;
+  return { hue: sixth * 60, saturation, lightness: lightness * 100 };
+}
+
 function luminance(colour: Hex): number {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((start) => {
     const value = Number.parseInt(colour.slice(start, start + 2), 16) / 255;
