@@ -3,7 +3,7 @@ import type { CommitInfo, NuggetSpec, Requirement, TaskView, TestView } from '@n
 /** What is known of a build that says which test belongs to which requirement. */
 export interface ProofSources {
   readonly spec: NuggetSpec | undefined;
-  readonly tasks: readonly TaskView[];
+  readonly tasks: readonly Pick<TaskView, 'id' | 'requirement_ids'>[];
   readonly commits: readonly CommitInfo[];
 }
 

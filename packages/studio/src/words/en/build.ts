@@ -46,7 +46,6 @@ export const build = {
   time_under_one: 'up to {{count}} minute',
   time_under_other: 'up to {{count}} minutes',
   time_range: '{{low}} to {{high}} minutes',
-  time_tip: 'Measured by how long the jobs have taken so far, along the longest chain of jobs that are left.',
 
   // Energy
   energy_label: 'Energy',
@@ -280,6 +279,7 @@ export const build = {
   connection_offline: 'The studio does not answer right now. Your build is safe, and I keep trying.',
   connection_refused: 'You are not logged in any more. Open Nugget again from where you started it.',
   connection_not_found: 'I cannot find this build. Your blocks are safe; press Go to build again.',
+  connection_outdated: 'The studio is newer than this page. Reload the page to go on.',
   recovered: 'Something interrupted the crew. Nothing is lost: they went on where they were.',
   past_title: 'You are looking back',
   past_text: 'This is how it was. Go back to now to press any buttons.',

@@ -1,0 +1,57 @@
+import type { EventType } from '@nugget/contract';
+import type { build } from '../../words/en/build.ts';
+
+/** The headline of each event that has a line in the feed; `feed_other` for those that have none today. */
+export const FEED_WORDS = {
+  session_started: 'feed_session_started',
+  planning_started: 'feed_planning_started',
+  plan_ready: 'feed_plan_ready',
+  workspace_created: 'feed_other',
+  session_complete: 'feed_session_complete',
+  error: 'feed_error',
+  session_stopped: 'feed_session_stopped',
+  session_recovered: 'feed_session_recovered',
+  rebuild_started: 'feed_rebuild_started',
+  fix_requested: 'feed_fix_requested',
+  task_added: 'feed_task_added',
+  task_started: 'feed_task_started',
+  task_completed: 'feed_task_completed',
+  task_failed: 'feed_task_failed',
+  agent_output: 'feed_other',
+  agent_status: 'feed_other',
+  agent_message: 'feed_agent_message',
+  minion_state_change: 'feed_other',
+  token_usage: 'feed_other',
+  budget_warning: 'feed_budget_warning',
+  permission_auto_resolved: 'feed_other',
+  commit_created: 'feed_commit_created',
+  work_undone: 'feed_work_undone',
+  testing_started: 'feed_testing_started',
+  test_result: 'feed_other',
+  coverage_update: 'feed_other',
+  skill_started: 'feed_skill_started',
+  skill_step: 'feed_other',
+  skill_question: 'feed_skill_question',
+  skill_output: 'feed_skill_output',
+  skill_completed: 'feed_skill_completed',
+  skill_error: 'feed_skill_error',
+  deploy_checklist: 'feed_other',
+  deploy_started: 'feed_deploy_started',
+  deploy_progress: 'feed_other',
+  deploy_complete: 'feed_deploy_complete',
+  serial_data: 'feed_other',
+  human_gate: 'feed_human_gate',
+  gate_answered: 'feed_gate_answered',
+  user_question: 'feed_user_question',
+  question_answered: 'feed_question_answered',
+  teaching_moment: 'feed_teaching_moment',
+  narrator_message: 'feed_narrator_message',
+} as const satisfies Readonly<Record<EventType, keyof typeof build>>;
+
+/** Events whose own text is for programs: the headline says it all. */
+export const SAYS_NOTHING_MORE: ReadonlySet<EventType> = new Set<EventType>([
+  'session_stopped',
+  'work_undone',
+  'deploy_started',
+  'deploy_complete',
+]);
