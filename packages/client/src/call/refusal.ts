@@ -1,24 +1,16 @@
-import { type ErrorCode, isErrorCode, NuggetError, parseInput, parseJson } from '@nugget/contract';
-import { z } from 'zod';
-
-/** protocol.md, REST: errors. */
-const Refusal = z.object({
-  detail: z.string(),
-  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
-  code: z.string().optional(),
-});
+import { ApiError, type ErrorCode, isErrorCode, NuggetError, parseInput, parseJson } from '@nugget/contract';
 
 /** The error that a reply with another status than 2xx stands for. `details` has the status, and the problems where there are any. */
 export async function refusalOf(response: Response): Promise<NuggetError> {
   const { status } = response;
   const json = parseJson(await response.text());
-  const said = json.outcome === 'parsed' ? parseInput(Refusal, json.value) : json;
+  const said = json.outcome === 'parsed' ? parseInput(ApiError, json.value) : json;
   if (said.outcome === 'refused') {
     const message = `${response.url} answered with status ${status} and no reason`;
     return new NuggetError(codeOf(status), { message, details: { status } });
   }
   const { code, detail, errors } = said.value;
-  return new NuggetError(code !== undefined && isErrorCode(code) ? code : codeOf(status), {
+  return new NuggetError(isErrorCode(code) ? code : codeOf(status), {
     message: detail,
     details: errors === undefined ? { status } : { status, problems: errors },
   });

@@ -1,3 +1,4 @@
+import { SESSION_SOCKET_PATH, SOCKET_CLOSE } from '@nugget/contract';
 import type { Connection } from '../client.ts';
 import type { Server } from '../server.ts';
 import type { Batches } from './batches.ts';
@@ -12,9 +13,6 @@ export type LineEnd =
   | { readonly end: 'behind' }
   | { readonly end: 'lost'; readonly hadOpened: boolean }
   | { readonly end: 'over'; readonly reason: EndReason };
-
-/** protocol.md, WebSocket: the server's own close codes. */
-const CLOSE = { refused: 4001, notFound: 4004, behind: 4008 } as const;
 
 export interface LineParts {
   readonly server: Server;
@@ -73,12 +71,12 @@ export async function holdLine(parts: LineParts): Promise<LineEnd> {
 
 function addressOfLine({ server, sessionId, intake }: LineParts) {
   const base = server.baseUrl.replace(/^http/, 'ws');
-  const url = `${base}/ws/session/${encodeURIComponent(sessionId)}?after=${intake.newest}`;
+  const url = `${base}${SESSION_SOCKET_PATH}/${encodeURIComponent(sessionId)}?after=${intake.newest}`;
   return { url, headers: server.headers };
 }
 
 function endOf(code: number, hadOpened: boolean): LineEnd {
-  if (code === CLOSE.refused) return { end: 'over', reason: 'refused' };
-  if (code === CLOSE.notFound) return { end: 'over', reason: 'not_found' };
-  return code === CLOSE.behind ? { end: 'behind' } : { end: 'lost', hadOpened };
+  if (code === SOCKET_CLOSE.refused) return { end: 'over', reason: 'refused' };
+  if (code === SOCKET_CLOSE.notFound) return { end: 'over', reason: 'not_found' };
+  return code === SOCKET_CLOSE.behind ? { end: 'behind' } : { end: 'lost', hadOpened };
 }

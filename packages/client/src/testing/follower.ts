@@ -11,7 +11,15 @@ export interface Follower extends Disposable {
   until(isEnough: (follower: Follower) => boolean): Promise<void>;
 }
 
-export function startFollowing(client: Client, options: { readonly after?: number } = {}): Follower {
+export interface FollowerOptions {
+  readonly after?: number;
+  readonly sessionId?: string;
+}
+
+export function startFollowing(
+  client: Client,
+  { sessionId = SESSION, ...options }: FollowerOptions = {},
+): Follower {
   const over = new AbortController();
   const seqs: number[] = [];
   const batches: (readonly RecordedEvent[])[] = [];
@@ -34,7 +42,7 @@ export function startFollowing(client: Client, options: { readonly after?: numbe
       resolve();
     }
   };
-  client.follow(SESSION, {
+  client.follow(sessionId, {
     ...options,
     signal: over.signal,
     onEvents(events) {
