@@ -1,37 +1,45 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
-import { Route, Switch } from 'wouter';
-import { type Services, ServicesProvider } from './services.ts';
+import { type ReactNode, useMemo } from 'react';
+import { RouterProvider } from 'react-aria-components';
+import { I18nProvider } from 'react-aria-components/I18nProvider';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { Toasts } from '../design/index.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { PageFocusContext } from './pageFocus.ts';
+import { Screens } from './Screens.tsx';
+import { ServerGate } from './ServerGate.tsx';
+import { SkipLink } from './SkipLink.tsx';
+import { type AppServices, ServicesProvider } from './services.ts';
 
-// Each screen is a chunk of its own: the start screen must not wait for Blockly, the task graph or the code editor.
-const HomeScreen = lazy(async () => ({ default: (await import('../home/HomeScreen.tsx')).HomeScreen }));
-const BlocksScreen = lazy(async () => ({
-  default: (await import('../blocks/BlocksScreen.tsx')).BlocksScreen,
-}));
-const BuildScreen = lazy(async () => ({ default: (await import('../build/BuildScreen.tsx')).BuildScreen }));
-const PlayScreen = lazy(async () => ({ default: (await import('../play/PlayScreen.tsx')).PlayScreen }));
-const SettingsScreen = lazy(async () => ({
-  default: (await import('../settings/SettingsScreen.tsx')).SettingsScreen,
-}));
-
-export function App({ services }: { readonly services: Services }) {
+export function App({ services }: { readonly services: AppServices }) {
   return (
     <ServicesProvider value={services}>
       <QueryClientProvider client={services.queries}>
-        <Suspense>
-          <Switch>
-            <Route path="/settings">
-              <SettingsScreen />
-            </Route>
-            <Route path="/n/:nuggetId/blocks">{({ nuggetId }) => <BlocksScreen nuggetId={nuggetId} />}</Route>
-            <Route path="/n/:nuggetId/build">{({ nuggetId }) => <BuildScreen nuggetId={nuggetId} />}</Route>
-            <Route path="/n/:nuggetId/play">{({ nuggetId }) => <PlayScreen nuggetId={nuggetId} />}</Route>
-            <Route>
-              <HomeScreen />
-            </Route>
-          </Switch>
-        </Suspense>
+        <Surroundings>
+          <SkipLink />
+          <ErrorBoundary>
+            <ServerGate server={services.server}>
+              <Screens />
+            </ServerGate>
+          </ErrorBoundary>
+          <Toasts />
+        </Surroundings>
       </QueryClientProvider>
     </ServicesProvider>
+  );
+}
+
+/** Links of react-aria change the page without loading it, and its texts speak the studio's language. */
+function Surroundings({ children }: { readonly children: ReactNode }) {
+  const [, navigate] = useLocation();
+  const { i18n } = useTranslation('app');
+  const pageFocus = useMemo(() => ({}), []);
+  return (
+    <I18nProvider locale={i18n.language}>
+      <RouterProvider navigate={navigate}>
+        <PageFocusContext value={pageFocus}>{children}</PageFocusContext>
+      </RouterProvider>
+    </I18nProvider>
   );
 }

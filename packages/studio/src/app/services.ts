@@ -1,6 +1,10 @@
 import { type Client, createClient } from '@nugget/client';
+import { toNuggetError } from '@nugget/contract';
 import { QueryClient } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
+import { wakeNuggets } from '../library/openNuggets.ts';
+import { later } from '../library/timers.ts';
+import { type ServerWatch, watchServer } from './serverWatch.ts';
 
 /** What every screen may use; made once, handed down by context. */
 export interface Services {
@@ -9,10 +13,29 @@ export interface Services {
   readonly queries: QueryClient;
 }
 
-export function openServices({ baseUrl }: { readonly baseUrl: string }): Services {
-  const client = createClient({ baseUrl });
-  const queries = new QueryClient({ defaultOptions: { queries: { retry: 1, staleTime: 5_000 } } });
-  return { client, queries };
+export interface AppServices extends Services {
+  readonly server: ServerWatch;
+}
+
+export function openServices({ baseUrl }: { readonly baseUrl: string }): AppServices {
+  const queries = new QueryClient({
+    defaultOptions: { queries: { retry: isWorthARetry, staleTime: 5_000 } },
+  });
+  const { client, server } = watchServer({
+    client: createClient({ baseUrl }),
+    later,
+    onBack: () => {
+      void queries.invalidateQueries();
+      wakeNuggets(client);
+    },
+  });
+  return { client, queries, server };
+}
+
+/** One more try for what may go away by itself; a server that is gone is asked by the watch. */
+function isWorthARetry(tries: number, error: unknown): boolean {
+  const { retryable, code } = toNuggetError(error);
+  return tries < 1 && retryable && code !== 'SERVER_GONE';
 }
 
 const ServicesContext = createContext<Services | undefined>(undefined);

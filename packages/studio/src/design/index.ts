@@ -2,6 +2,7 @@ export { VisuallyHidden } from 'react-aria-components/VisuallyHidden';
 export { Banner, type BannerProps, type Tone } from './components/Banner.tsx';
 export { Button, type ButtonProps } from './components/Button.tsx';
 export { Card, type Hue } from './components/Card.tsx';
+export { Choice } from './components/Choice.tsx';
 export { Dialog } from './components/Dialog.tsx';
 export { EmptyState } from './components/EmptyState.tsx';
 export { IconButton } from './components/IconButton.tsx';

@@ -1,0 +1,15 @@
+import { useSyncExternalStore } from 'react';
+import { createLookStore, type Look, type LookStore } from './look.ts';
+
+let store: LookStore | undefined;
+
+/** The look of this page; there is one document, so there is one. */
+export function lookOfPage(): LookStore {
+  store ??= createLookStore(localStorage, document.documentElement);
+  return store;
+}
+
+export function useLook(): readonly [Look, LookStore['change']] {
+  const { subscribe, current, change } = lookOfPage();
+  return [useSyncExternalStore(subscribe, current), change];
+}

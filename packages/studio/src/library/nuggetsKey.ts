@@ -1,0 +1,2 @@
+/** Under which react-query remembers the list of nuggets. */
+export const nuggetsKey = ['nuggets'] as const;
