@@ -1,8 +1,10 @@
 import type { Upstream, UpstreamRequest } from '@nugget/contract';
+import { explainLines } from './explain/explain.ts';
 import { tokensIn, toMessage } from './reply/message.ts';
 import { type Pace, TIMINGS } from './reply/pace.ts';
 import { errorResponse, jsonResponse, streamResponse } from './reply/respond.ts';
 import { readConversation } from './request/conversation.ts';
+import { explainAskedIn } from './request/explainAsked.ts';
 import { parseMessagesRequest } from './request/messagesRequest.ts';
 import { UnexpectedRequest } from './request/unexpectedRequest.ts';
 import { perform } from './script/perform.ts';
@@ -37,10 +39,14 @@ function answer({ path, body, signal }: UpstreamRequest, pace: Pace): Response {
   if (place === '/v1/messages/count_tokens') return jsonResponse({ input_tokens: tokensIn(body) });
   if (place !== '/v1/messages') return errorResponse(404, `there is nothing at ${place}; only /v1/messages`);
   const request = parseMessagesRequest(body);
-  const turn = perform(
-    readConversation(request),
-    Object.keys(request.output_config?.format?.schema.properties ?? {}),
-  );
+  const asked = explainAskedIn(request);
+  const turn =
+    asked === undefined
+      ? perform(
+          readConversation(request),
+          Object.keys(request.output_config?.format?.schema.properties ?? {}),
+        )
+      : { says: explainLines(asked), calls: [] };
   const message = toMessage({ turn, model: request.model, body });
   return request.stream ? streamResponse(message, TIMINGS[pace], signal) : jsonResponse(message);
 }
