@@ -48,6 +48,8 @@ export async function buildSession(parts: BuildParts): Promise<SessionOutcome> {
     const error = toNuggetError(cause);
     const reason = stopReason(cause);
     return reason === undefined ? abandon(parts, error) : stopped(parts, reason, error.message);
+  } finally {
+    entry.meter = undefined;
   }
 }
 
@@ -109,7 +111,8 @@ async function openPhase(parts: BuildParts): Promise<PhaseContext> {
     const message = narration(spec.language).noHistory;
     await send('no-history', { type: 'error', message, recoverable: true, code: 'GIT_MISSING' });
   }
-  const meter = createSessionMeter({ spec, send, view, epoch: ctx.epoch, controller });
+  const meter = createSessionMeter({ spec, send, view, settings, keys: `usage:${ctx.epoch}`, controller });
+  entry.meter = meter;
   const giveUp = (cause: unknown): void => controller.abort(cause);
   const told = { send, view, clean: log.clean };
   const work = { git, folder: folder.path, workspace, meter, cleanup, giveUp, serve: serveIn(entry) };

@@ -1,11 +1,6 @@
-import {
-  type GateAnswer,
-  NuggetError,
-  type NuggetSpec,
-  type QuestionAnswer,
-  type StopReason,
-} from '@nugget/contract';
+import type { GateAnswer, NuggetSpec, QuestionAnswer, StopReason } from '@nugget/contract';
 import { createLauncher } from './after/createLauncher.ts';
+import { createExplainer } from './after/explainLines.ts';
 import { createNuggetReader } from './after/readNugget.ts';
 import { finishUndo, undoWork } from './after/undoWork.ts';
 import type { Aftercare } from './aftercare.ts';
@@ -58,6 +53,7 @@ interface BuildPlan {
 export function createOrchestrator({ store, tools, settings }: OrchestratorParts): Orchestrator {
   const current = (): EngineSettings => (typeof settings === 'function' ? settings() : settings);
   const turns = createSessionTurns(store);
+  const reader = createNuggetReader({ store, tools });
 
   const build = (entry: SessionEntry, { spec, order, isNewGo }: BuildPlan): Promise<SessionOutcome> =>
     turns.take(entry, async () => {
@@ -97,10 +93,8 @@ export function createOrchestrator({ store, tools, settings }: OrchestratorParts
       return turns.take(entry, () => undoWork({ entry, store, tools }, sha));
     },
     launch: createLauncher({ store, tools, turns }),
-    ...createNuggetReader({ store, tools }),
-    explain: async () => {
-      throw new NuggetError('INTERNAL', { message: 'This version cannot explain yet' });
-    },
+    ...reader,
+    explain: createExplainer({ store, tools, settings: current, file: reader.file }),
     stop: (sessionId, reason) => store.getOrThrow(sessionId).controller.abort(stopOf(reason)),
     answerGate: async (sessionId, answer) => answerGate(store.getOrThrow(sessionId), answer),
     answerQuestion: async (sessionId, answer) => answerQuestion(store.getOrThrow(sessionId), answer),

@@ -8,6 +8,7 @@ import {
   createSessionFolders,
   createSystemClock,
   createTestRunner,
+  createTextModel,
   createWebPreview,
   createWorkspace,
   endAll,
@@ -58,6 +59,7 @@ export async function compose(
     gateway,
     agentRunner,
     plannerModel: createPlannerModel({ model: config.plannerModel }),
+    textModel: createTextModel({ model: config.plannerModel }),
     testRunner: createTestRunner({
       runtimes: createRuntimes(hostEnv),
       sandbox: await createSandbox({

@@ -11,7 +11,8 @@ export interface AgentRunnerOptions {
   /** The host's environment; only what a process needs to run at all is passed on. */
   readonly hostEnv: Env;
   readonly clock: Clock;
-  readonly model?: string | undefined;
+  /** As a function: asked whenever a process starts. Spares that wait with another model make room. */
+  readonly model?: string | (() => string) | undefined;
   /** Processes that wait for a task; they fit every role that may write, and requests with this `maxTurns`. */
   readonly prewarm?: { readonly count: number; readonly maxTurns: number };
   /** How long the model may be silent, in milliseconds. */
@@ -37,8 +38,9 @@ const SPARE_LIFE_MS = 300_000;
 export function createAgentRunner(options: AgentRunnerOptions): ClaudeAgentRunner {
   const { clock, scratch, hostEnv, prewarm = { count: 0, maxTurns: 0 } } = options;
   const { idleLimitMs = DEFAULT_IDLE_LIMIT_MS } = options;
+  const { model = DEFAULT_MODEL } = options;
   const settings = {
-    model: options.model ?? DEFAULT_MODEL,
+    model: typeof model === 'function' ? model : () => model,
     modelRetries: options.modelRetries ?? DEFAULT_MODEL_RETRIES,
   };
   const spares = createSpares({

@@ -72,7 +72,9 @@ async function startNew(
   try {
     signal.throwIfAborted();
     const { agent, maxTurns, pass, cwd, systemPrompt, prompt } = request;
-    const options = sdkOptions({ settings, process, line, tools: builtInTools(agent.role), maxTurns, pass });
+    const model = settings.model();
+    const tools = builtInTools(agent.role);
+    const options = sdkOptions({ settings, model, process, line, tools, maxTurns, pass });
     const messages = query({ prompt, options: { ...options, cwd, systemPrompt } });
     process.endOn(signal);
     return connection(messages, process);

@@ -8,14 +8,16 @@ import { createTeamTools } from './tools.ts';
 
 /** What every agent of a runner has in common. */
 export interface ModelSettings {
-  readonly model: string;
+  /** Asked when a process starts, which is when its model is fixed. */
+  readonly model: () => string;
   /** How often the CLI repeats a failed model call. */
   readonly modelRetries: number;
 }
 
 /** What is fixed from the moment a process starts. */
 export interface StartOptions {
-  readonly settings: ModelSettings;
+  readonly settings: Pick<ModelSettings, 'modelRetries'>;
+  readonly model: string;
   readonly process: AgentProcess;
   readonly line: DeskLine;
   readonly tools: readonly string[];
@@ -44,9 +46,10 @@ export const modelEnv = ({ baseUrl, apiKey }: StartOptions['pass']): Record<stri
  * The SDK's options for one agent. Nothing of the workspace or of the person's settings configures it: without
  * `settingSources: []` a `.mcp.json` in the workspace would be executed. The hook decides about every tool call.
  */
-export function sdkOptions({ settings, process, line, tools, maxTurns, pass }: StartOptions): Options {
+export function sdkOptions(start: StartOptions): Options {
+  const { settings, model, process, line, tools, maxTurns, pass } = start;
   return {
-    model: settings.model,
+    model,
     tools: [...tools],
     maxTurns,
     env: {

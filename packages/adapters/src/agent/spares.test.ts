@@ -11,9 +11,11 @@ describe.runIf(process.platform === 'linux')('a process that waits for a task', 
   const clock = createManualClock();
   let world: AgentWorld;
   let waiting: readonly number[];
+  let model: string;
 
   beforeEach(async () => {
-    world = await createAgentWorld({ clock, prewarm: { count: 1, maxTurns: 20 } });
+    model = 'claude-opus-5-5';
+    world = await createAgentWorld({ clock, model: () => model, prewarm: { count: 1, maxTurns: 20 } });
     await world.runner.warm();
     waiting = await processesOf(world.scratch);
   });
@@ -47,6 +49,21 @@ describe.runIf(process.platform === 'linux')('a process that waits for a task', 
     expect(await run.next()).toMatchObject({ outcome: 'finished' });
     await run.close();
     expect(await processesOf(world.scratch)).toEqual(waiting);
+  });
+
+  it('makes room when another model was chosen: the task runs on that one, and so does the next spare', async () => {
+    model = 'claude-sonnet-5-5';
+    const pass = world.server.issue([say('ok')]);
+    const run = world.start([], { pass });
+    expect(await run.next()).toMatchObject({ outcome: 'finished' });
+    expect(world.server.requests(pass)[0]?.model).toBe('claude-sonnet-5-5');
+    await run.close();
+    await world.runner.warm();
+    await untilThereAre(1);
+    expect(await processesOf(world.scratch)).not.toEqual(waiting);
+    const next = world.server.issue([say('ok')]);
+    await world.start([], { pass: next }).next();
+    expect(world.server.requests(next)[0]?.model).toBe('claude-sonnet-5-5');
   });
 
   it('executes nothing that the workspace it is sent to configures', async () => {

@@ -14,15 +14,16 @@ export interface SpareShape {
 
 /** A process that waits for a task; it costs memory (about 170 MB) and no time. */
 export interface Spare {
+  readonly model: string;
   readonly spare: SpareProcess;
   readonly process: AgentProcess;
   readonly line: DeskLine;
 }
 
 export interface Spares {
-  /** A waiting process of this shape, if there is one; another takes its place. */
+  /** A waiting process of this shape and of the model of now, if there is one; another takes its place. */
   take(shape: SpareShape): Spare | undefined;
-  /** Starts as many as are missing; resolves when they wait. */
+  /** Starts as many as are missing, also in place of those with another model; resolves when they wait. */
   fill(): Promise<void>;
   close(): Promise<void>;
 }
@@ -39,7 +40,7 @@ export interface SparesOptions {
 }
 
 export function createSpares(options: SparesOptions): Spares {
-  const { count, shape, lifeMs, clock } = options;
+  const { count, shape, lifeMs, clock, settings } = options;
   const waiting = new Map<Spare, Countdown>();
   const work = new Set<Promise<void>>();
   let starting = 0;
@@ -70,7 +71,12 @@ export function createSpares(options: SparesOptions): Spares {
     };
     spare.spare.exited.then(forget, forget);
   };
+  const discardOutdated = (): void => {
+    const model = settings.model();
+    for (const spare of [...waiting.keys()]) if (spare.model !== model) discard(spare);
+  };
   const fill = async (): Promise<void> => {
+    discardOutdated();
     while (!closed && waiting.size + starting < count) track(startOne());
     await Promise.all(work);
   };
@@ -78,6 +84,7 @@ export function createSpares(options: SparesOptions): Spares {
   return {
     fill,
     take(wanted) {
+      discardOutdated();
       const [spare] = waiting.keys();
       if (spare === undefined || !isSame(wanted, shape)) return undefined;
       leave(spare);
@@ -99,11 +106,12 @@ async function startSpare({ settings, shape, scratch, hostEnv }: SparesOptions):
   const process = await createAgentProcess({ scratch, hostEnv });
   const line = createDeskLine();
   try {
-    const options = sdkOptions({ settings, process, line, ...shape, pass: NO_PASS });
+    const model = settings.model();
+    const options = sdkOptions({ settings, model, process, line, ...shape, pass: NO_PASS });
     const spare = await prewarm({ options: { ...options, systemPrompt: '' } });
     // Refusals are told to whoever claims it; a spare that is never claimed has nobody to tell.
     spare.claimed.catch(() => undefined);
-    return { spare, process, line };
+    return { model, spare, process, line };
   } catch {
     // The task that would have used it starts a process of its own and meets the same trouble with somebody to tell.
     await process.dispose();

@@ -1,7 +1,8 @@
-import { describePlannerModel, type ModelSays } from '@nugget/engine/testing';
+import { describePlannerModel } from '@nugget/engine/testing';
 import { createGateway } from '@nugget/gateway';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { createPlannerModel, type PlannerModelOptions } from './plannerModel.ts';
+import { answerOf } from './testing/answerOf.ts';
 import {
   babbles,
   failsInside,
@@ -11,7 +12,7 @@ import {
   staysSilent,
   stopsShort,
 } from './testing/modelAnswers.ts';
-import { type ModelAnswer, type ScriptedModel, startScriptedModel } from './testing/scriptedModel.ts';
+import { type ScriptedModel, startScriptedModel } from './testing/scriptedModel.ts';
 
 const QUICK: PlannerModelOptions = { backoffMs: 0 };
 const BUDGET = 'The budget of 5000 tokens is used up.';
@@ -28,29 +29,6 @@ describePlannerModel('@anthropic-ai/sdk', async () => {
     close: world.close,
   };
 });
-
-function answerOf(said: ModelSays): ModelAnswer {
-  switch (said.says) {
-    case 'text':
-      return says(said.text);
-    case 'cutOff':
-      return says(said.text, 'max_tokens');
-    case 'refusal':
-      return says('', 'refusal');
-    case 'silence':
-      return staysSilent;
-    case 'failure':
-      return FAILURES[said.code];
-  }
-}
-
-const FAILURES = {
-  MODEL_KEY_REFUSED: failsWith(401, 'authentication_error'),
-  MODEL_BUSY: failsWith(529, 'overloaded_error'),
-  MODEL_BROKEN: failsWith(500, 'api_error'),
-  MODEL_UNREACHABLE: isAway,
-  BUDGET_SPENT: staysSilent,
-} as const;
 
 describe('the planner model through the gateway', () => {
   let world: ScriptedModel;

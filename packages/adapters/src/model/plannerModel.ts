@@ -1,13 +1,13 @@
-import { setTimeout } from 'node:timers/promises';
-import Anthropic from '@anthropic-ai/sdk';
 import { transformJSONSchema } from '@anthropic-ai/sdk/lib/transform-json-schema';
-import { ERRORS } from '@nugget/contract';
-import type { GatewayPass, PlannerModel } from '@nugget/engine';
+import type { PlannerModel, PlannerReply } from '@nugget/engine';
+import { connect } from './connect.ts';
+import { patiently } from './patiently.ts';
 import { readMessage } from './readMessage.ts';
 import { type Try, triedInVain } from './triedInVain.ts';
 
 export interface PlannerModelOptions {
-  readonly model?: string;
+  /** As a function: asked for each question. */
+  readonly model?: string | (() => string);
   /** Milliseconds for one `ask` with all its retries. */
   readonly timeLimitMs?: number;
   /** Tries after the first one, whatever each failed of. */
@@ -21,33 +21,32 @@ type Question = Parameters<PlannerModel['ask']>[0];
 /** Thinking counts, too. A plan for 50 requirements is about 10,000 tokens; every current model can write 64,000. */
 const MAX_TOKENS = 32_000;
 
-/** A child waits in front of the screen: longer than this, and a clear error is better. */
-const LONGEST_WAIT_MS = 60_000;
-
 /**
  * The planner's model through @anthropic-ai/sdk, one structured answer a question. Streams, because the SDK allows long
  * answers no other way, and retries by itself, because the SDK repeats no stream that breaks after it began.
  */
 export function createPlannerModel(options: PlannerModelOptions = {}): PlannerModel {
   const { model = 'claude-opus-5-5', timeLimitMs = 300_000, maxRetries = 2, backoffMs = 500 } = options;
+  const modelNow = (): string => (typeof model === 'function' ? model() : model);
   return {
     async ask(question) {
       question.signal.throwIfAborted();
       const signal = AbortSignal.any([question.signal, AbortSignal.timeout(timeLimitMs)]);
-      const askOnce = asker({ ...question, signal }, model);
-      let last = await askOnce();
-      for (let retry = 0; retry < maxRetries && isWorthARetry(last); retry += 1) {
-        await pause(last.retryAfterMs ?? backoffMs * 2 ** retry, signal);
-        if (signal.aborted) break;
-        last = await askOnce();
-      }
+      const reply = await patiently(asker({ ...question, signal }, modelNow()), {
+        maxRetries,
+        backoffMs,
+        signal,
+      });
       question.signal.throwIfAborted();
-      return last.reply;
+      return reply;
     },
   };
 }
 
-function asker({ pass, system, prompt, schema, signal }: Question, model: string): () => Promise<Try> {
+function asker(
+  { pass, system, prompt, schema, signal }: Question,
+  model: string,
+): () => Promise<Try<PlannerReply>> {
   const client = connect(pass);
   const request = {
     model,
@@ -65,18 +64,7 @@ function asker({ pass, system, prompt, schema, signal }: Question, model: string
   };
 }
 
-/** Without another key from the environment, and without a log that could show a prompt. */
-const connect = ({ baseUrl, apiKey }: GatewayPass): Anthropic =>
-  new Anthropic({ baseURL: baseUrl, apiKey, authToken: null, maxRetries: 0, logLevel: 'off' });
-
-const isWorthARetry = ({ reply, retryAfterMs = 0 }: Try): boolean =>
-  reply.outcome === 'failed' && ERRORS[reply.code].retryable && retryAfterMs <= LONGEST_WAIT_MS;
-
-/** Ends early when the signal aborts, and without an error: whoever waits looks at the signal next. */
-const pause = (ms: number, signal: AbortSignal): Promise<void> =>
-  setTimeout(ms, undefined, { signal }).catch(() => undefined);
-
-const TOOK_TOO_LONG: Try = {
+const TOOK_TOO_LONG: Try<PlannerReply> = {
   reply: {
     outcome: 'failed',
     code: 'AGENT_TIMEOUT',

@@ -3,15 +3,18 @@ import { withoutModelMark } from '@nugget/contract';
 import type { PlannerReply } from '@nugget/engine';
 import { modelErrorCode } from './modelErrors.ts';
 
-/** How one request for a plan ended. */
-export interface Try {
-  readonly reply: PlannerReply;
+/** No answer, and why. */
+export type FailedReply = Extract<PlannerReply, { outcome: 'failed' }>;
+
+/** How one request ended. */
+export interface Try<Reply extends { readonly outcome: string }> {
+  readonly reply: Reply | FailedReply;
   /** Milliseconds that the model asked to wait before the next one. */
   readonly retryAfterMs?: number;
 }
 
 /** Turns what the SDK threw into a reply. Anything else is a broken assumption of ours and is thrown on. */
-export function triedInVain(error: unknown): Try {
+export function triedInVain(error: unknown): Try<FailedReply> {
   if (!(error instanceof AnthropicError)) throw error;
   // The SDK's own words about a reply that is no stream of events, or one without a beginning.
   if (!(error instanceof APIError)) {
@@ -24,6 +27,6 @@ export function triedInVain(error: unknown): Try {
   return { ...failed(code, withoutModelMark(message)), ...wait };
 }
 
-const failed = (code: Extract<PlannerReply, { outcome: 'failed' }>['code'], message: string): Try => ({
+const failed = (code: FailedReply['code'], message: string): Try<FailedReply> => ({
   reply: { outcome: 'failed', code, message },
 });

@@ -1,7 +1,8 @@
 import type { NuggetSpec, SessionEvent, SessionView } from '@nugget/contract';
-import type { SendEvent } from '../phases/types.ts';
+import type { EngineSettings, SendEvent } from '../phases/types.ts';
 import type { Caller, MeterPort, Usage } from '../ports/index.ts';
 import { stopOf } from '../session/stop.ts';
+import { budgetOf, spentToday } from './budgetOf.ts';
 import { createTokenBudget, type TokenBudget } from './tokenBudget.ts';
 
 /** Counts every model call of a session against its budget, and stops the session when that is spent. */
@@ -15,19 +16,23 @@ export interface SessionMeterParts {
   readonly spec: NuggetSpec;
   readonly send: SendEvent;
   readonly view: () => SessionView;
-  readonly epoch: number;
+  /** Begins the key of each of its events; differs for every meter of a session. */
+  readonly keys: string;
+  readonly settings: EngineSettings;
   readonly controller: AbortController;
 }
 
-export function createSessionMeter({ spec, send, view, epoch, controller }: SessionMeterParts): SessionMeter {
+export function createSessionMeter(parts: SessionMeterParts): SessionMeter {
+  const { spec, send, view, keys, settings, controller } = parts;
   const { inputTokens, outputTokens, costUsd } = view().usage;
+  const { maxTokens, maxCostUsd } = budgetOf(spec, settings);
   const budget = createTokenBudget({
-    maxTokens: spec.budget?.max_tokens,
-    maxCostUsd: spec.budget?.max_cost_usd,
+    maxTokens,
+    maxCostUsd,
     spent: { inputTokens, outputTokens, costUsd },
   });
   // One warning for each budget: a larger one, given to a session that goes on, is warned of again.
-  const warningKey = `budget:warning:${spec.budget?.max_tokens}:${spec.budget?.max_cost_usd}`;
+  const warningKey = `budget:warning:${maxTokens}:${maxCostUsd}`;
   let calls = 0;
 
   /** The log is the meter's memory. One that cannot be written ends the session: uncounted work must not go on. */
@@ -36,7 +41,7 @@ export function createSessionMeter({ spec, send, view, epoch, controller }: Sess
   };
 
   const stopIfSpent = (): string | undefined => {
-    const reason = budget.exhausted();
+    const reason = budget.exhausted() ?? spentToday(settings);
     if (reason !== undefined) controller.abort(stopOf('budget', reason));
     return reason;
   };
@@ -47,7 +52,7 @@ export function createSessionMeter({ spec, send, view, epoch, controller }: Sess
     admit: stopIfSpent,
     record({ taskId, agentName }: Caller, usage: Usage) {
       calls += 1;
-      const key = `usage:${epoch}:${calls}`;
+      const key = `${keys}:${calls}`;
       const used = {
         input_tokens: usage.inputTokens,
         output_tokens: usage.outputTokens,

@@ -13,6 +13,7 @@ import type {
   ModelGateway,
   PlannerModel,
   TestRunner,
+  TextModel,
   Workspace,
 } from '../ports/index.ts';
 import type { CleanupStack } from '../session/cleanupStack.ts';
@@ -28,6 +29,8 @@ export interface EngineTools {
   readonly gateway: ModelGateway;
   readonly agentRunner: AgentRunner;
   readonly plannerModel: PlannerModel;
+  /** Explains code; any model that can write. */
+  readonly textModel: TextModel;
   readonly testRunner: TestRunner;
   readonly files: Workspace;
   readonly deployTargets: readonly DeployTarget[];
@@ -48,8 +51,8 @@ export interface EngineSettings {
   /** What an adult allows for one nugget, whatever its spec says; the smaller of both counts. */
   readonly budget?: BudgetCeiling;
   /**
-   * What is left today for all nuggets together, asked when a build begins and again before each model call;
-   * undefined where nothing limits it. `spent` is what sessions of this process have used since they began.
+   * What is left today for all nuggets together, asked before each model call; undefined where nothing limits it. At 0
+   * and below no further call is let through. Whoever answers counts what running sessions have used already.
    */
   readonly leftToday?: () => BudgetCeiling | undefined;
 }

@@ -5,4 +5,5 @@ export * from './journal.ts';
 export * from './modelGateway.ts';
 export * from './plannerModel.ts';
 export * from './testRunner.ts';
+export * from './textModel.ts';
 export * from './workspace.ts';

@@ -1,4 +1,5 @@
 import type { Deployed } from '../deploy/deployTarget.ts';
+import type { SessionMeter } from '../execute/sessionMeter.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { SessionFolder, SessionRecord } from '../ports/journal.ts';
 import { orderOf } from './buildOrder.ts';
@@ -23,6 +24,8 @@ export interface SessionEntry {
   controller: AbortController;
   /** What the last build or launch keeps on show. */
   served: Deployed | undefined;
+  /** Counts the model calls of the build that runs; undefined while none does. */
+  meter: SessionMeter | undefined;
   context: SessionContext;
   /** As last written by `checkpoint`. */
   record: SessionRecord;
@@ -65,7 +68,19 @@ export async function openEntry(
     const controller = new AbortController();
     const record = await folder.readRecord();
     const context = contextOf({ id, log, memory, controller, record });
-    return { id, folder, log, memory, cleanup, buildCleanup, controller, served: undefined, context, record };
+    return {
+      id,
+      folder,
+      log,
+      memory,
+      cleanup,
+      buildCleanup,
+      controller,
+      served: undefined,
+      meter: undefined,
+      context,
+      record,
+    };
   } catch (cause) {
     await cleanup.run();
     throw cause;

@@ -20,6 +20,13 @@ describe('the text gate', () => {
     );
   });
 
+  it('hides a secret that came to be known later', () => {
+    const secrets: string[] = [];
+    const gate = createTextGate({ secrets: () => secrets });
+    secrets.push('correct-horse-battery');
+    expect(gate(says('correct-horse-battery'))).toMatchObject({ content: '[hidden]' });
+  });
+
   it('hides what looks like a key even when it is not known', () => {
     expect(through('found sk-ant-api03-abcdefghijkl in a file')).toBe('found [hidden] in a file');
     expect(through('found nugget-key-0123456789abcdef in a file')).toBe('found [hidden] in a file');

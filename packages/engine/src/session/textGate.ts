@@ -9,17 +9,21 @@ const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 const KEY_SHAPES = /\b(?:sk-ant-|nugget-key-)[A-Za-z0-9_-]{8,}/g;
 const HIDDEN = '[hidden]';
 
+/** As a function: asked for each event, so that a key that is saved is hidden from then on. */
+export type Secrets = readonly string[] | (() => readonly string[]);
+
 export type TextGate = <T extends SessionEvent>(event: T) => T;
 
 /**
  * The one gate for all text that a person reads: every event passes it before it is stored. It hides secrets, takes out
  * what could steer a terminal, and bounds the length. Names keep their emoji and direction marks.
  */
-export function createTextGate({ secrets }: { readonly secrets: readonly string[] }): TextGate {
-  const known = secrets.filter((secret) => secret.length >= 8);
+export function createTextGate({ secrets }: { readonly secrets: Secrets }): TextGate {
+  const known = (): readonly string[] =>
+    (typeof secrets === 'function' ? secrets() : secrets).filter((secret) => secret.length >= 8);
   const clean = (text: string): string => {
     let out = text.replace(ESCAPES, '').replaceAll('\r\n', '\n').replace(CONTROLS, '');
-    for (const secret of known) out = out.replaceAll(secret, HIDDEN);
+    for (const secret of known()) out = out.replaceAll(secret, HIDDEN);
     out = out.replace(KEY_SHAPES, HIDDEN);
     return out.length > LIMITS.eventText ? `${out.slice(0, LIMITS.eventText).toWellFormed()}…` : out;
   };

@@ -16,6 +16,7 @@ import { createFolderWorkspace } from '../fakes/folderWorkspace.ts';
 import { createManualClock, type ManualClock } from '../fakes/manualClock.ts';
 import { createMemoryPersistence, type MemoryPersistence } from '../fakes/memoryPersistence.ts';
 import { createFakePlannerModel, type ModelSays, saysJson } from '../fakes/plannerModel.ts';
+import { createFakeTextModel } from '../fakes/textModel.ts';
 import { aPlannedSpec } from './plannerAnswer.ts';
 import { type Cut, type CuttableWrites, cutWrites } from './workshop/cutWrites.ts';
 import { createFakeGateway, type FakeGateway } from './workshop/fakeGateway.ts';
@@ -41,6 +42,8 @@ export interface WorkshopOptions {
   /** Replaces what the engine is handed. */
   readonly tools?: (tools: EngineTools) => EngineTools;
   readonly planner?: readonly ModelSays[];
+  /** What the model says when it is to explain code. */
+  readonly explains?: readonly ModelSays[];
   readonly secrets?: readonly string[];
   readonly crew?: EngineTools['gateway']['crew'];
 }
@@ -203,11 +206,18 @@ interface Hands extends Pick<EngineTools, 'clock' | 'gateway' | 'agentRunner'> {
 }
 
 function toolsOf({ options, folder, repository, testRuns }: Shop, { life, ...hands }: Hands): EngineTools {
-  const { plan, planner = [saysJson(plan)], tests = () => passing(), place = createFakePlace() } = options;
+  const {
+    explains = [],
+    plan,
+    planner = [saysJson(plan)],
+    tests = () => passing(),
+    place = createFakePlace(),
+  } = options;
   const files = createFolderWorkspace();
   return {
     ...hands,
     plannerModel: createFakePlannerModel({ script: planner }),
+    textModel: createFakeTextModel({ script: explains }),
     testRunner: {
       async run({ folder: underTest, signal }) {
         testRuns.count += 1;
