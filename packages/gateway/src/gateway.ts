@@ -1,4 +1,4 @@
-import type { Crew } from '@nugget/contract';
+import type { Crew, Upstream } from '@nugget/contract';
 import type { Caller, MeterPort } from './meter/meterPort.ts';
 
 /** A throwaway key for one caller; the real key never leaves the gateway. */
@@ -14,12 +14,15 @@ export interface GatewayPass {
  * by shape, so that this room needs no other room's code.
  */
 export interface Gateway {
+  /** Of the upstream that answers now. */
   readonly crew: Crew;
   /** `http://127.0.0.1:<port>`; throws before `start`. */
   readonly baseUrl: string;
   start(): Promise<void>;
   /** Throws before `start`. */
   issue(caller: Caller, meter: MeterPort): GatewayPass;
+  /** Lets another upstream answer from the next call on; calls that are under way end on the one that they began on. */
+  use(upstream: Upstream): void;
   /** Ends every call, and waits until each is metered and recorded. Safe to call twice, and without `start`. */
   close(): Promise<void>;
 }

@@ -10,10 +10,16 @@ import { isEventStream, replyHeaders } from './headers.ts';
 import { type RelayWatch, readReply, relayEvents } from './relayBody.ts';
 import { type SilenceLimits, startStallWatch } from './stallWatch.ts';
 
-/** What every call shares. */
-export interface CallSetup {
+/** Who answers, and what that costs. */
+export interface Answering {
   readonly upstream: Upstream;
   readonly prices: PriceList;
+}
+
+/** What every call shares. */
+export interface CallSetup {
+  /** Who answers a call that begins now; it is asked once, so a call ends where it began. */
+  readonly answering: () => Answering;
   readonly limits: SilenceLimits;
   readonly logger: GatewayLogger;
 }
@@ -43,7 +49,8 @@ export async function relayCall(setup: CallSetup, { ticket, request, closed }: C
   const refusal = meter.admit(caller);
   if (refusal !== undefined) return errorReply(refused('BUDGET_SPENT', refusal));
 
-  const callMeter = createCallMeter({ caller, meter, prices: setup.prices });
+  const { upstream, prices } = setup.answering();
+  const callMeter = createCallMeter({ caller, meter, prices });
   const stall = startStallWatch(setup.limits);
   const signal = AbortSignal.any([closed, ticket.revoked, stall.signal]);
   const end = (): void => {
@@ -67,7 +74,7 @@ export async function relayCall(setup: CallSetup, { ticket, request, closed }: C
     },
   };
   try {
-    const answer = setup.upstream.send({ ...request, signal });
+    const answer = upstream.send({ ...request, signal });
     return await relayReply(await Promise.race([answer, rejectOnAbort(signal)]), watch);
   } catch (cause) {
     end();

@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest';
 import { createGateway, type GatewayOptions } from '../createGateway.ts';
-import type { GatewayPass } from '../gateway.ts';
+import type { Gateway, GatewayPass } from '../gateway.ts';
 import type { Caller, MeterPort, Usage } from '../meter/meterPort.ts';
 import { anthropicUpstream } from '../upstreams/anthropicUpstream.ts';
 import { type ScriptedServer, startScriptedServer } from './scriptedServer.ts';
@@ -21,6 +21,7 @@ export interface TestGateway {
     readonly body?: string;
     readonly signal?: AbortSignal;
   }): Promise<Response>;
+  readonly gateway: Gateway;
   close(): Promise<void>;
 }
 
@@ -47,6 +48,7 @@ export async function startTestGateway(options: Partial<GatewayOptions> = {}): P
     );
   const pass = issue();
   return {
+    gateway,
     model,
     pass,
     usages,
