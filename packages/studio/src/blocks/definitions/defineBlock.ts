@@ -3,8 +3,14 @@ import type { blocks } from '../../words/en/blocks.ts';
 import type { BlockState } from '../spec/blockState.ts';
 import type { SpecPart } from '../spec/specPart.ts';
 
-/** A key of the blocks' catalogue: what a child reads is never in the code. */
-export type BlockWord = keyof typeof blocks;
+/** A key of the blocks' catalogue whose words need no values: what a child reads is never in the code. */
+export type BlockWord = {
+  [Key in keyof typeof blocks]: Key extends `${string}_${'one' | 'other'}`
+    ? never
+    : (typeof blocks)[Key] extends `${string}{{${string}`
+      ? never
+      : Key;
+}[keyof typeof blocks];
 
 /** The drawers of the toolbox, in their order; also the names of the colours. */
 export const CATEGORIES = [

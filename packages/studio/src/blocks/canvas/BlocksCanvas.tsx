@@ -1,0 +1,88 @@
+import type { WorkspaceJson } from '@nugget/contract';
+import * as Blockly from 'blockly/core';
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Banner } from '../../design/index.ts';
+import styles from './BlocksCanvas.module.css';
+import './canvas.css';
+import { FirstHint } from './FirstHint.tsx';
+import { MiniMap } from './MiniMap.tsx';
+import { openCanvas } from './openCanvas.ts';
+import { TextDialog } from './TextDialog.tsx';
+import type { TextRequest } from './textRequest.ts';
+import { watchCanvas } from './watchCanvas.ts';
+
+interface BlocksCanvasProps {
+  /** Read once, when the canvas opens. */
+  readonly json: WorkspaceJson;
+  readonly onChange: (json: WorkspaceJson) => void;
+  /** Undefined while there is no canvas. */
+  readonly onOpen: (workspace: Blockly.WorkspaceSvg | undefined) => void;
+  /** Where blocks can be dropped to be thrown away. */
+  readonly trash: RefObject<HTMLElement | null>;
+}
+
+/** Blockly in the page, as large as the space it is given. */
+export function BlocksCanvas({ json, onChange, onOpen, trash }: BlocksCanvasProps) {
+  const { t } = useTranslation('blocks');
+  const host = useRef<HTMLDivElement>(null);
+  const [workspace, setWorkspace] = useState<Blockly.WorkspaceSvg>();
+  const [request, setRequest] = useState<TextRequest>();
+  const [damage, setDamage] = useState<string>();
+  const start = useRef({ json, onChange, onOpen, t });
+  start.current = { ...start.current, onChange, onOpen };
+
+  useEffect(() => {
+    if (host.current === null || trash.current === null) return;
+    const parts = { host: host.current, trash: trash.current, onText: setRequest };
+    const opened = openOrSay({ ...parts, json: start.current.json, words: start.current.t }, setDamage);
+    if (opened === undefined) return;
+    const stopWatching = watchCanvas(opened, (changed) => start.current.onChange(changed));
+    const resize = new ResizeObserver(() => Blockly.svgResize(opened));
+    resize.observe(host.current);
+    setWorkspace(opened);
+    start.current.onOpen(opened);
+    return () => {
+      setWorkspace(undefined);
+      start.current.onOpen(undefined);
+      resize.disconnect();
+      stopWatching();
+      opened.dispose();
+    };
+  }, [trash]);
+
+  return (
+    <div className={styles.frame}>
+      {damage === undefined ? null : (
+        <Banner tone="bad">
+          {t('canvas_broken')}
+          <details>
+            <summary>{t('for_adults')}</summary>
+            {damage}
+          </details>
+        </Banner>
+      )}
+      <div ref={host} className={styles.host} />
+      {workspace === undefined ? null : (
+        <>
+          <FirstHint workspace={workspace} />
+          <MiniMap workspace={workspace} />
+        </>
+      )}
+      {request === undefined ? null : <TextDialog request={request} onClose={() => setRequest(undefined)} />}
+    </div>
+  );
+}
+
+/** A canvas of another version or a damaged one: said, and never saved over. */
+function openOrSay(
+  parts: Parameters<typeof openCanvas>[0],
+  say: (damage: string) => void,
+): Blockly.WorkspaceSvg | undefined {
+  try {
+    return openCanvas(parts);
+  } catch (error) {
+    say(error instanceof Error ? error.message : String(error));
+    return undefined;
+  }
+}

@@ -1,0 +1,91 @@
+import type { WorkspaceJson } from '@nugget/contract';
+import * as Blockly from 'blockly/core';
+import * as english from 'blockly/msg/en';
+import { BlockSearch } from './blockSearch.ts';
+import { ChoiceField } from './choiceField.ts';
+import { registerKeptSerializer } from './keptSerializer.ts';
+import { NuggetConnectionChecker } from './nuggetConnectionChecker.ts';
+import { registerBlocks } from './registerBlocks.ts';
+import { TextField } from './textField.ts';
+import { answerTextRequests, type TextRequest } from './textRequest.ts';
+import { blockTheme } from './theme.ts';
+import { toolbox } from './toolbox.ts';
+import { TrashArea } from './trashArea.ts';
+import type { Words } from './words.ts';
+
+interface CanvasParts {
+  readonly host: HTMLElement;
+  readonly trash: HTMLElement;
+  readonly words: Words;
+  readonly json: WorkspaceJson;
+  readonly onText: (request: TextRequest) => void;
+}
+
+/** Narrower than this the toolbox is a strip of dots; in CSS pixels, as in canvas.css. */
+const PHONE = 640;
+
+const options = (words: Words): Blockly.BlocklyOptions => ({
+  toolbox: toolbox(words),
+  theme: blockTheme(),
+  renderer: 'zelos',
+  rendererOverrides: {
+    // A letter for the arrow of a drop-down needs no picture.
+    FIELD_DROPDOWN_SVG_ARROW: false,
+    // Most mouths stay empty: a flat one asks for little room. In Blockly's units.
+    EMPTY_STATEMENT_INPUT_HEIGHT: 16,
+    BOTTOM_ROW_AFTER_STATEMENT_MIN_HEIGHT: 12,
+    CORNER_RADIUS: 6,
+  },
+  media: '/blocks',
+  sounds: false,
+  trashcan: false,
+  disable: false,
+  collapse: true,
+  comments: true,
+  maxInstances: { goal: 1 },
+  move: { scrollbars: true, drag: true, wheel: true },
+  zoom: {
+    controls: false,
+    wheel: false,
+    pinch: true,
+    startScale: window.innerWidth < PHONE ? 0.65 : 0.85,
+    maxScale: 2,
+    minScale: 0.3,
+  },
+  plugins: { connectionChecker: NuggetConnectionChecker },
+});
+
+let isRegistered = false;
+
+function registerOnce(words: Words): void {
+  BlockSearch.words = words;
+  registerBlocks(words);
+  if (isRegistered) return;
+  isRegistered = true;
+  const { default: _, ...messages } = english;
+  Blockly.setLocale(messages);
+  registerKeptSerializer();
+  Blockly.fieldRegistry.register(TextField.type, TextField);
+  Blockly.fieldRegistry.register(ChoiceField.type, ChoiceField);
+  Blockly.registry.register(Blockly.registry.Type.TOOLBOX_ITEM, BlockSearch.kind, BlockSearch);
+}
+
+/** Puts a canvas into the page. A canvas that cannot be read throws; nothing is in the page then. */
+export function openCanvas({ host, trash, words, json, onText }: CanvasParts): Blockly.WorkspaceSvg {
+  registerOnce(words);
+  const workspace = Blockly.inject(host, options(words));
+  try {
+    answerTextRequests(workspace, onText);
+    new TrashArea(trash).attachTo(workspace);
+    Blockly.serialization.workspaces.load(json, workspace);
+    workspace.clearUndo();
+    return workspace;
+  } catch (error) {
+    workspace.dispose();
+    throw error;
+  }
+}
+
+/** The canvas as it is kept. */
+export const saveCanvas = (workspace: Blockly.Workspace): WorkspaceJson =>
+  Blockly.serialization.workspaces.save(workspace);

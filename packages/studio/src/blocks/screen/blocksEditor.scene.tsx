@@ -1,0 +1,51 @@
+import type { NuggetSpecInput, WorkspaceJson } from '@nugget/contract';
+import { useState } from 'react';
+import portals from '../../../../../examples/skills-and-portals.json';
+import space from '../../../../../examples/space-dodge.json';
+import { Toasts } from '../../design/index.ts';
+import type { Scenes } from '../../testing/scene.ts';
+import { specToWorkspace } from '../spec/specToWorkspace.ts';
+import { workspaceToSpec } from '../spec/workspaceToSpec.ts';
+import { BlocksEditor } from './BlocksEditor.tsx';
+import type { BuildState } from './GoBar.tsx';
+
+interface ShownProps {
+  readonly json: WorkspaceJson | null;
+  readonly build?: BuildState;
+}
+
+/** The editor as large as the window; what it makes is in the page for the tests to read. */
+function Shown({ json, build = 'never' }: ShownProps) {
+  const [made, setMade] = useState<NuggetSpecInput>();
+  const [gone, setGone] = useState<NuggetSpecInput>();
+  return (
+    <main style={{ display: 'flex', height: '100dvh' }}>
+      <h1 hidden>Blocks</h1>
+      <BlocksEditor
+        workspaceJson={json}
+        onChange={(changed) => setMade(workspaceToSpec(changed).spec)}
+        onGo={setGone}
+        build={build}
+        buildHref="#build"
+        isStarting={false}
+      />
+      <script type="application/json" id="made">
+        {JSON.stringify(made ?? null)}
+      </script>
+      <script type="application/json" id="gone">
+        {JSON.stringify(gone ?? null)}
+      </script>
+      <Toasts />
+    </main>
+  );
+}
+
+const canvasOf = (spec: unknown) => specToWorkspace(spec as NuggetSpecInput);
+
+export const scenes: Scenes = {
+  empty: () => <Shown json={null} />,
+  spaceGame: () => <Shown json={canvasOf(space)} />,
+  withKeptParts: () => <Shown json={canvasOf(portals)} build="built" />,
+  whileBuilding: () => <Shown json={canvasOf(space)} build="running" />,
+  damaged: () => <Shown json={{ blocks: { languageVersion: 0, blocks: [{ type: 'nobody_knows' }] } }} />,
+};

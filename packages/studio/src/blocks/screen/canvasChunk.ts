@@ -1,0 +1,3 @@
+// Everything that needs Blockly, behind one import.
+export { BlocksCanvas } from '../canvas/BlocksCanvas.tsx';
+export { jumpToBlock } from './jumpToBlock.ts';
