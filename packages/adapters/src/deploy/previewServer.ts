@@ -10,10 +10,23 @@ import { servedPlace } from './servedPlace.ts';
 import { words } from './words.ts';
 
 const LISTED = { entries: 500, depth: 8 };
-const LOOPBACK = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i;
+const LOOPBACK = /^(127\.0\.0\.1|localhost|\[::1\])$/i;
 
-/** Serves the files of one folder (absolute), and nothing else, to browsers on this computer. The caller listens and closes. */
-export async function createPreviewServer(folder: string): Promise<FastifyInstance> {
+export interface PreviewDoor {
+  /** Whether a page may be asked for by this host name, given without its port. */
+  readonly admit: (host: string) => boolean;
+  /** Answers whoever may not come in; anything else goes on. */
+  readonly guard: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
+}
+
+/** For browsers on this computer. */
+const AT_HOME: PreviewDoor = {
+  admit: (host) => LOOPBACK.test(host),
+  guard: async () => undefined,
+};
+
+/** Serves the files of one folder (absolute), and nothing else. The caller listens and closes. */
+export async function createPreviewServer(folder: string, door = AT_HOME): Promise<FastifyInstance> {
   const app = fastify({
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 4096 },
@@ -28,7 +41,8 @@ export async function createPreviewServer(folder: string): Promise<FastifyInstan
     lastModified: false,
     dotfiles: 'deny',
   });
-  app.addHook('onRequest', refuseStrangers);
+  app.addHook('onRequest', (request, reply) => refuseStrangers(door, request, reply));
+  app.addHook('onRequest', door.guard);
   app.setErrorHandler((_error, _request, reply) => sendPage(reply, 500, refusedPage(words.refused.broken)));
   app.setNotFoundHandler((request, reply) => sendPage(reply, 404, missingPage(request.url)));
 
@@ -50,9 +64,13 @@ export async function createPreviewServer(folder: string): Promise<FastifyInstan
 }
 
 /** A page on the web can point a name of its own at 127.0.0.1 (DNS rebinding); the Host header still tells. */
-async function refuseStrangers(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+async function refuseStrangers(
+  { admit }: PreviewDoor,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
   reply.headers(MORE_HEADERS);
-  if (!LOOPBACK.test(request.headers.host ?? ''))
+  if (!admit((request.headers.host ?? '').replace(/:\d+$/, '')))
     return sendPage(reply, 403, refusedPage(words.refused.host));
   // A service worker would outlive the nugget, and meet the next one on this port.
   if (request.headers['service-worker'] !== undefined)

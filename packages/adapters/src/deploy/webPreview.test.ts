@@ -1,4 +1,5 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NuggetSpec } from '@nugget/contract';
@@ -51,6 +52,20 @@ describe('the web preview', () => {
     expect(new URL(one.url).origin).not.toBe(new URL(two.url).origin);
   });
 
+  it('keeps the address of a nugget, so that a game finds its best score again', async () => {
+    const first = await deploy();
+    await first.deployed.close();
+    expect((await deploy()).url).toBe(first.url);
+    expect((await deploy({ sessionId: '20261122-174502-aaaa' })).url).not.toBe(first.url);
+  });
+
+  it('shows new files at once, as after an undo', async () => {
+    const { url } = await deploy();
+    await body(url);
+    await writeFile(join(folder, 'index.html'), 'Play me again');
+    expect(await body(url)).toBe('Play me again');
+  });
+
   it('is gone after it was closed, also with a browser still connected, and closes twice', async () => {
     const { url, deployed } = await deploy();
     await body(url);
@@ -76,5 +91,96 @@ describe('the web preview', () => {
       code: 'DEPLOY_FAILED',
       message: expect.stringContaining('gone'),
     });
+  });
+});
+
+describe('the way in for other machines', () => {
+  // Another address of this computer than the one at home, and no more in a network than that.
+  const ADDRESS = '127.0.0.2';
+  let isAllowed: boolean;
+  beforeEach(() => {
+    isAllowed = true;
+  });
+
+  async function share(): Promise<Deployed> {
+    const preview = createWebPreview({ lan: () => isAllowed, addresses: () => [ADDRESS] });
+    const deployed = await preview.deploy({
+      sessionId: '20261122-174501-x7k2',
+      spec: NuggetSpec.parse({ nugget: { goal: 'A game', type: 'game' } }),
+      folder,
+      onProgress: () => undefined,
+      signal: new AbortController().signal,
+    });
+    open.push(deployed);
+    return deployed;
+  }
+
+  /** As a phone opens the code that it has scanned. */
+  async function visit(address: string): Promise<{ readonly status: number; readonly text: string }> {
+    const first = await fetch(address, { redirect: 'manual' });
+    const [cookie = ''] = (first.headers.get('set-cookie') ?? '').split(';');
+    const second = await fetch(new URL(first.headers.get('location') ?? '/', address), {
+      headers: { cookie },
+    });
+    return { status: second.status, text: await second.text() };
+  }
+
+  it('lets in who has the whole address, with the links of the nugget as they are', async () => {
+    const url = (await (await share()).lanUrl?.()) ?? '';
+    expect(url).toMatch(/^http:\/\/127\.0\.0\.2:\d+\/~[\w-]{22}$/);
+    expect(await visit(url)).toEqual({ status: 200, text: 'Play me' });
+  });
+
+  it.each(['/', '/index.html', '/~', '/~wrong', `/~${'a'.repeat(22)}`, '/~/../index.html'])(
+    'tells a stranger nothing at %s',
+    async (path) => {
+      const url = (await (await share()).lanUrl?.()) ?? '';
+      const reply = await fetch(new URL(path, url), { headers: { cookie: 'nugget-1=x' } });
+      expect([reply.status, await reply.text()]).toEqual([404, '']);
+    },
+  );
+
+  it('is asked for by its address, and by no other name', async () => {
+    const url = (await (await share()).lanUrl?.()) ?? '';
+    const { port } = new URL(url);
+    const status = await new Promise((resolve, reject) => {
+      get({ host: ADDRESS, port, path: '/', headers: { host: 'evil.example' } }, (reply) => {
+        resolve(reply.statusCode);
+        reply.resume();
+      }).on('error', reject);
+    });
+    expect(status).toBe(403);
+  });
+
+  it('is not there until an adult opens it, and shut when it is closed again', async () => {
+    isAllowed = false;
+    const deployed = await share();
+    expect(await deployed.lanUrl?.()).toBeUndefined();
+    isAllowed = true;
+    const url = (await deployed.lanUrl?.()) ?? '';
+    expect(await deployed.lanUrl?.()).toBe(url);
+    isAllowed = false;
+    await expect(fetch(url)).rejects.toThrow();
+    expect(await deployed.lanUrl?.()).toBeUndefined();
+    expect(await body(deployed.url ?? '')).toBe('Play me');
+  });
+
+  it('goes with the page', async () => {
+    const deployed = await share();
+    const url = (await deployed.lanUrl?.()) ?? '';
+    await deployed.close();
+    await expect(fetch(url)).rejects.toThrow();
+  });
+
+  it('is none where there is no network', async () => {
+    const deployed = await createWebPreview({ lan: () => true, addresses: () => [] }).deploy({
+      sessionId: 's',
+      spec: NuggetSpec.parse({ nugget: { goal: 'A game' } }),
+      folder,
+      onProgress: () => undefined,
+      signal: new AbortController().signal,
+    });
+    open.push(deployed);
+    expect(await deployed.lanUrl?.()).toBeUndefined();
   });
 });

@@ -2,24 +2,38 @@ import { realpath } from 'node:fs/promises';
 import { NuggetError } from '@nugget/contract';
 import type { DeployRequest, DeployTarget } from '@nugget/engine';
 import type { FastifyInstance } from 'fastify';
+import { systemCode } from '../storage/storageErrors.ts';
+import { lanAddresses } from './lanAddresses.ts';
+import { createLanDoor } from './lanDoor.ts';
 import { createPreviewServer } from './previewServer.ts';
+import { portsOf } from './stablePort.ts';
 import { words } from './words.ts';
 
+export interface WebPreviewOptions {
+  /** Whether an adult lets other machines of this network see nuggets, at this moment. Nobody may by default. */
+  readonly lan?: () => boolean;
+  /** This computer's addresses in that network, the best first. */
+  readonly addresses?: () => readonly string[];
+}
+
 /**
- * Shows a nugget on a page of its own: http://127.0.0.1 with a free port, an origin that it shares with nothing else. The
- * page stays until `close`, or until the request's signal aborts.
+ * Shows a nugget on a page of its own: http://127.0.0.1 with a port that stays the session's over restarts, where it is
+ * free: an origin that it shares with nothing else. The page stays until `close`, or until the request's signal aborts.
  */
-export function createWebPreview(): DeployTarget {
+export function createWebPreview(options: WebPreviewOptions = {}): DeployTarget {
+  const { lan: isAllowed = () => false, addresses = lanAddresses } = options;
   return {
     id: 'webPreview',
     serves: ['preview', 'web'],
     async deploy(request) {
       request.signal.throwIfAborted();
       request.onProgress({ step: words.progress.looking, percent: 10 });
-      const server = await listen(request);
-      const close = (): Promise<void> => {
+      const { app, url, folder } = await open(request);
+      const ports = [Number(new URL(url).port), 0];
+      const lan = createLanDoor({ folder, ports, isAllowed, addresses });
+      const close = async (): Promise<void> => {
         request.signal.removeEventListener('abort', onAbort);
-        return server.app.close();
+        await Promise.all([app.close(), lan.close()]);
       };
       const onAbort = (): void => void close();
       request.signal.addEventListener('abort', onAbort, { once: true });
@@ -27,22 +41,43 @@ export function createWebPreview(): DeployTarget {
       if (request.signal.aborted) await close();
       request.signal.throwIfAborted();
       request.onProgress({ step: words.progress.ready, percent: 100 });
-      return { url: server.url, close };
+      return { url, lanUrl: lan.url, close };
     },
   };
 }
 
-async function listen(request: DeployRequest): Promise<{ app: FastifyInstance; url: string }> {
+interface OpenPage {
+  readonly app: FastifyInstance;
+  readonly url: string;
+  readonly folder: string;
+}
+
+async function open(request: DeployRequest): Promise<OpenPage> {
   try {
-    const app = await createPreviewServer(await realpath(request.folder));
+    const folder = await realpath(request.folder);
     request.onProgress({ step: words.progress.opening, percent: 50 });
-    const address = await app.listen({ host: '127.0.0.1', port: 0 });
-    return { app, url: `${address}/` };
+    return { ...(await listen(folder, portsOf(request.sessionId))), folder };
   } catch (cause) {
     throw new NuggetError('DEPLOY_FAILED', {
       message: `Could not open a page for ${request.folder}; check that the folder is there, then launch again`,
       details: { folder: request.folder },
       cause,
     });
+  }
+}
+
+async function listen(
+  folder: string,
+  [port = 0, ...others]: readonly number[],
+): Promise<Omit<OpenPage, 'folder'>> {
+  const app = await createPreviewServer(folder);
+  try {
+    const address = await app.listen({ host: '127.0.0.1', port });
+    return { app, url: `${address}/` };
+  } catch (thrown) {
+    await app.close();
+    if (systemCode(thrown) !== 'EADDRINUSE' && systemCode(thrown) !== 'EACCES') throw thrown;
+    if (others.length === 0) throw thrown;
+    return listen(folder, others);
   }
 }
