@@ -14,7 +14,7 @@ import type { AllRouteHandlers } from './routeModule.ts';
 import { refuseStrangers } from './sameOrigin.ts';
 import { useSecurityHeaders } from './securityHeaders.ts';
 import type { ServerLog } from './serverLog.ts';
-import { registerSessionSocket } from './stream/sessionSocket.ts';
+import { registerSessionSocket, useWebSockets } from './stream/sessionSocket.ts';
 import type { SessionStreams } from './stream/sessionStreams.ts';
 import { registerStudio } from './studioPages.ts';
 
@@ -56,6 +56,7 @@ export async function serveNugget(app: FastifyInstance, parts: HttpServerParts):
   app.setSerializerCompiler(serializerCompiler);
   useErrorReplies(app);
   useCallLog(app);
+  await useWebSockets(app);
   await useSecurityHeaders(app);
   app.addHook('onRequest', async (request) => refuseStrangers(request));
   await app.register(cookie);
@@ -68,7 +69,7 @@ export async function serveNugget(app: FastifyInstance, parts: HttpServerParts):
   };
   await app.register(api, { prefix: '/api' });
   const { streams, heartbeatMs = HEARTBEAT_MS } = parts;
-  await registerSessionSocket(app, { streams, access, heartbeatMs });
+  registerSessionSocket(app, { streams, access, heartbeatMs });
   registerLaunch(app, auth);
   await registerStudio(app, { folder: parts.studioFolder, access });
 }

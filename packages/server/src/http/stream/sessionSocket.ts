@@ -23,15 +23,22 @@ const BROKEN = 1011;
 const Params = z.object({ id: z.string().max(200) });
 const Query = z.looseObject({ after: z.coerce.number().int().min(0).default(0) });
 
-/** `/ws/session/:id?after=N`: the events after N, then live; one JSON object a frame. */
-export async function registerSessionSocket(app: FastifyInstance, parts: SessionSocketParts): Promise<void> {
-  const heartbeat = startHeartbeat(parts.heartbeatMs);
-  app.addHook('onClose', async () => heartbeat.stop());
+/**
+ * Lets the app take WebSockets. Before everything that may refuse a request: the connection of a refused upgrade is only
+ * closed for those that this plug-in has seen.
+ */
+export async function useWebSockets(app: FastifyInstance): Promise<void> {
   await app.register(websocket, {
     options: { maxPayload: MAX_FRAME_BYTES, perMessageDeflate: false },
     preClose: sayGoodbye,
     errorHandler: (_error, socket) => socket.terminate(),
   });
+}
+
+/** `/ws/session/:id?after=N`: the events after N, then live; one JSON object a frame. */
+export function registerSessionSocket(app: FastifyInstance, parts: SessionSocketParts): void {
+  const heartbeat = startHeartbeat(parts.heartbeatMs);
+  app.addHook('onClose', async () => heartbeat.stop());
   app.get<{ Params: z.infer<typeof Params>; Querystring: z.infer<typeof Query> }>(
     `${SESSION_SOCKET_PATH}/:id`,
     {
