@@ -1,4 +1,5 @@
 import { LIMITS, type PlannerAnswer } from '@nugget/contract';
+import { tasksOnTop } from '../rebuild/onTop.ts';
 import { composeFor } from '../recipes/index.ts';
 import { shortened } from '../recipes/shared/escape.ts';
 import { beyondSentence } from '../recipes/shared/tasks.ts';
@@ -8,10 +9,10 @@ import { crewFor } from './crew.ts';
 import { withFlow } from './flow.ts';
 import { gatesFor } from './gates.ts';
 
-/** The plan for a spec: what its recipe composes, given to the child's own agents. */
-export function plannerAnswer({ spec }: BriefOf<'plan'>): PlannerAnswer {
+/** The plan for a spec: what its recipe composes, given to the child's own agents; less where it was built before. */
+export function plannerAnswer({ spec, built }: BriefOf<'plan'>): PlannerAnswer {
   const composition = composeFor(spec);
-  const tasks = withFlow(spec, composition.tasks);
+  const tasks = withFlow(spec, built === undefined ? composition.tasks : tasksOnTop(spec, built));
   const crew = crewFor(spec, tasks);
   const names = crew.assign(tasks);
   return {

@@ -1,5 +1,6 @@
 import type { RecipeFile } from '../recipes/recipe.ts';
 import { jsLiteral, oneLine, pyLiteral, shortened } from '../recipes/shared/escape.ts';
+import { LOOK_TEST } from './keepLook.ts';
 import type { SettingChange } from './settingChanges.ts';
 
 interface Reported {
@@ -62,7 +63,7 @@ function pythonTest(change: SettingChange, { report, title }: Reported): RecipeF
 /** A test that the look is as somebody asked for; `lines` are lines of theme.css. */
 export function lookTest(lines: readonly string[], { report, title }: Reported): RecipeFile {
   return {
-    path: 'tests/report-look.test.mjs',
+    path: LOOK_TEST,
     text: [
       `// Somebody reported: ${commented(report)}`,
       "import assert from 'node:assert/strict';",

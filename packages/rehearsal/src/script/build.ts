@@ -1,6 +1,8 @@
+import { emptiedStaleTests } from '../rebuild/staleTests.ts';
 import { composeFor } from '../recipes/index.ts';
-import type { RecipeTask } from '../recipes/recipe.ts';
+import type { RecipeFile, RecipeTask } from '../recipes/recipe.ts';
 import { placeOf } from '../recipes/shared/settings.ts';
+import { keepLook, LOOK_TEST } from '../report/keepLook.ts';
 import { keepSettings } from '../report/keepSettings.ts';
 import { askChild } from './askChild.ts';
 import { editFiles } from './edits.ts';
@@ -29,15 +31,10 @@ export function* build(stage: Stage, { brief, task }: Building): Scene<string> {
   // What a person has already shaped is not written over when they ask for one more change.
   const files = wish === undefined ? asked.files : asked.files.filter(({ path }) => !there.includes(path));
   const own = files.map(({ path }) => path).filter((path) => there.includes(path));
-  const { settings } = composeFor(brief.spec);
-  // Numbers that the child had changed are kept when a nugget is built anew on top of what is there.
-  const places = settings.map((setting) => placeOf(setting, 'js')).filter((path) => there.includes(path));
-  const before = yield* readFiles(
-    stage,
-    own.length === 0 ? [] : [...new Set([...own, ...places])],
-    'Some of my files are here already; I read them first.',
-  );
-  const kept = keepSettings(files, { settings, now: before });
+  const isOnTop =
+    own.length > 0 || (task.role === 'tester' && there.some((path) => path.startsWith('tests/')));
+  const before = isOnTop ? yield* readBefore(stage, { brief, task, own, there }) : [];
+  const kept = isOnTop ? onTopOf(before, { brief, task, files }) : files;
   const outcomes = [
     ...(yield* writeFiles(stage, { files: kept, before, says: 'Now I write' })),
     ...(yield* editFiles(stage, task.edits)),
@@ -50,6 +47,45 @@ export function* build(stage: Stage, { brief, task }: Building): Scene<string> {
     : ({ verdict: 'unknown' } as const);
   const made = wish === undefined ? task.summary : 'I did this once more, the way you said.';
   return closing([made, ...asked.sentences, ...refusals(outcomes), ...wished, testsSentence(tests)]);
+}
+
+interface Before extends Building {
+  readonly own: readonly string[];
+  readonly there: readonly string[];
+}
+
+/** What is there of a task's files, and what it has to know besides: the child's own numbers and look, other tests. */
+function* readBefore(stage: Stage, { brief, task, own, there }: Before): Scene<readonly RecipeFile[]> {
+  const { settings } = composeFor(brief.spec);
+  const places = settings.flatMap((setting) => [placeOf(setting, 'js'), placeOf(setting, 'py')]);
+  const tests =
+    task.role === 'tester'
+      ? there.filter((path) => /^tests\/.*(?:\.test\.mjs|test_\w+\.py)$/.test(path))
+      : [];
+  const wanted = [...own, ...[...places, LOOK_TEST, ...tests].filter((path) => there.includes(path))];
+  return yield* readFiles(
+    stage,
+    [...new Set(wanted)],
+    'Some of my files are here already; I read them first.',
+  );
+}
+
+/** The files as they have to be on top of what is there: what the child had changed stays, tests of what is gone go. */
+function onTopOf(
+  before: readonly RecipeFile[],
+  { brief, task, files }: Building & { readonly files: readonly RecipeFile[] },
+): readonly RecipeFile[] {
+  const { settings, tasks } = composeFor(brief.spec);
+  const kept = keepLook(keepSettings(files, { settings, now: before }), before);
+  if (task.role !== 'tester') return kept;
+  const tests = before.filter(({ path }) => path.startsWith('tests/'));
+  return [
+    ...kept,
+    ...emptiedStaleTests(
+      tests,
+      tasks.flatMap((each) => each.files),
+    ),
+  ];
 }
 
 interface Done {

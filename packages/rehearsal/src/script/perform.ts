@@ -1,6 +1,7 @@
 import type { Brief } from '@nugget/contract';
 import { conflict } from '../conflict/conflict.ts';
 import { plannerAnswer } from '../plan/plan.ts';
+import { taskCalled } from '../rebuild/onTop.ts';
 import { composeFor } from '../recipes/index.ts';
 import { titleOf } from '../recipes/shared/page.ts';
 import type { Conversation } from '../request/conversation.ts';
@@ -44,7 +45,7 @@ function sceneOf(stage: Stage, brief: Exclude<Brief, { purpose: 'plan' }>): Scen
 
 function taskScene(stage: Stage, brief: BriefOf<'task'>): Scene<string> {
   if (brief.agent.role === 'reviewer') return review(stage, brief);
-  const task = composeFor(brief.spec).tasks.find(({ id }) => id === brief.task.id);
+  const task = taskCalled(composeFor(brief.spec), brief.task.id);
   return task === undefined ? improvise(stage, brief) : build(stage, { brief, task });
 }
 
