@@ -18,6 +18,7 @@ async function aFolder(spec: object = { nugget: { goal: 'A space game' } }): Pro
   return folder;
 }
 
+const LINK = 'http://localhost:4655/launch?ticket=once';
 const PAGE = 'http://127.0.0.1:4321/';
 
 const quickBuild: Play = async ({ tell }) => {
@@ -122,15 +123,37 @@ describe('nugget build', () => {
 
 describe('nugget alone', () => {
   it.each([
-    ['builds the space game and opens it', [], [PAGE]],
+    ['opens the studio in the browser', [], [LINK]],
     ['leaves the browser closed with --no-open', ['--no-open'], []],
-  ])('%s', async (_what, flags, expected) => {
-    const { host, terminal, opened } = aHost({ app: anApp(quickBuild), surface: 'terminal' });
+  ])('%s, and closes it with Ctrl-C', async (_what, flags, expected) => {
+    const closings: string[] = [];
+    const studio = {
+      url: 'http://localhost:4655',
+      app: anApp(quickBuild),
+      launchLink: () => LINK,
+      close: async () => void closings.push('closed'),
+    };
+    const server = { outcome: 'started', server: studio } as const;
+    const { host, terminal, opened } = aHost({ server, surface: 'terminal' });
     const exitCode = runCli(flags, host);
-    await terminal.untilShown(words.ctrlCStops);
+    await terminal.untilShown(words.serve.ctrlCStops);
+    expect(terminal.shown()).toContain(LINK);
+    expect(closings).toEqual([]);
     host.stops.ask(CTRL_C);
     expect(await exitCode).toBe(0);
     expect(opened).toEqual(expected);
+    expect(closings).toEqual(['closed']);
+  });
+
+  it('opens the studio that is there already, and starts no second one', async () => {
+    const server = {
+      outcome: 'running',
+      server: { url: 'http://localhost:4655', launchLink: LINK },
+    } as const;
+    const { host, stdout, opened } = aHost({ server });
+    expect(await runCli([], host)).toBe(0);
+    expect(stdout()).toContain(words.serve.alreadyHere(LINK));
+    expect(opened).toEqual([LINK]);
   });
 });
 

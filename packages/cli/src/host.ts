@@ -1,5 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
-import type { Clock, Config, NuggetApp } from '@nugget/server';
+import type { Clock, Config, NuggetApp, ServerStart, StartServerOptions } from '@nugget/server';
 import type { Stops } from './stops.ts';
 
 /** Where words go: a terminal, a pipe or a file. */
@@ -25,6 +25,7 @@ export interface Host {
   readonly clock: Clock;
   readonly stops: Stops;
   readonly compose: (config: Config) => Promise<NuggetApp>;
+  readonly startServer: (options: StartServerOptions) => Promise<ServerStart>;
   /** Whether a browser was started for the address. */
   readonly openBrowser: (url: string) => Promise<boolean>;
 }

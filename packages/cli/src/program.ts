@@ -1,11 +1,13 @@
 import { resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
-import { build, FIRST_NUGGET } from './commands/build.ts';
+import { build } from './commands/build.ts';
 import { doctor } from './commands/doctor.ts';
 import { replaySession } from './commands/replay.ts';
 import { resume } from './commands/resume.ts';
+import { serve } from './commands/serve.ts';
 import { listSessions } from './commands/sessions.ts';
+import { watch } from './commands/watch.ts';
 import type { Host } from './host.ts';
 import { type RunFlags, runOptions } from './runOptions.ts';
 import { words } from './words/en.ts';
@@ -31,6 +33,7 @@ export function createProgram(host: Host, end: (exitCode: number) => void): Comm
       writeOut: (text) => void host.stdout.write(text),
       writeErr: (text) => void host.stderr.write(text),
     });
+  addStudio(program, host, end);
   addBuilding(program, host, end);
   addLooking(program, host, end);
   return program;
@@ -44,21 +47,29 @@ const withRunFlags = (command: Command): Command =>
     .option('--open', said.open)
     .option('--no-open', said.noOpen);
 
+interface BrowserFlags {
+  readonly open: boolean;
+}
+
+function addStudio(program: Command, host: Host, end: (exitCode: number) => void): void {
+  program
+    .command('serve', { isDefault: true })
+    .argument('[words...]')
+    .description(said.serve)
+    .option('--no-open', said.noOpen)
+    .action(async (rest: readonly string[], { open }: BrowserFlags) => {
+      const [unknown] = rest;
+      if (unknown !== undefined) program.error(said.unknownCommand(unknown));
+      end(await serve(host, { browser: open ? 'open' : 'leave' }));
+    });
+}
+
 function addBuilding(program: Command, host: Host, end: (exitCode: number) => void): void {
   withRunFlags(program.command('build').argument('<spec.json>', said.specFile))
     .description(said.build)
     .action(async (name: string, flags: RunFlags) => {
       end(await build(host, { path: resolve(host.cwd, name), name }, runOptions(flags, host)));
     });
-
-  withRunFlags(program.command('start', { isDefault: true, hidden: true }).argument('[words...]')).action(
-    async (rest: readonly string[], flags: RunFlags) => {
-      const [unknown] = rest;
-      if (unknown !== undefined) program.error(said.unknownCommand(unknown));
-      const options = runOptions(flags, host, 'open');
-      end(await build(host, { path: FIRST_NUGGET, name: FIRST_NUGGET }, options));
-    },
-  );
 
   withRunFlags(program.command('resume').argument('<session>', said.session))
     .description(said.resume)
@@ -69,6 +80,15 @@ function addBuilding(program: Command, host: Host, end: (exitCode: number) => vo
 }
 
 function addLooking(program: Command, host: Host, end: (exitCode: number) => void): void {
+  program
+    .command('watch')
+    .argument('[session]', said.watched)
+    .description(said.watch)
+    .option('--json', said.json)
+    .action(async (id: string | undefined, { json }: JsonFlag) => {
+      end(await watch(host, { id, output: json ? 'json' : 'screen' }));
+    });
+
   program
     .command('replay')
     .argument('<session>', said.session)

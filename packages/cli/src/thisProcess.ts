@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { compose, createSystemClock } from '@nugget/server';
+import { compose, createSystemClock, startServer } from '@nugget/server';
 import { runCli } from './cli.ts';
 import type { Host, Output } from './host.ts';
 import { openBrowser } from './openBrowser.ts';
@@ -25,6 +25,7 @@ export async function runThisProcess(): Promise<never> {
     // npm changes to the project's folder; INIT_CWD is where the person typed.
     cwd: env.INIT_CWD ?? process.cwd(),
     compose,
+    startServer,
     openBrowser: (url) => openBrowser(url, { env, platform }),
   };
   const exitCode = await runCli(process.argv.slice(2), host);

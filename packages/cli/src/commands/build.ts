@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import type { Problem } from '@nugget/contract';
 import { EXIT } from '../exitCodes.ts';
 import { type Host, say } from '../host.ts';
@@ -13,9 +12,6 @@ import { readSpecFile } from '../spec/readSpecFile.ts';
 import { untilAsked } from '../stops.ts';
 import { words } from '../words/en.ts';
 import { withApp } from './withApp.ts';
-
-/** What `npm start` builds when nothing is asked of it. */
-export const FIRST_NUGGET = fileURLToPath(new URL('../../../../examples/space-dodge.json', import.meta.url));
 
 export interface BuildRequest {
   readonly path: string;

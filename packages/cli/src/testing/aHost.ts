@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 // biome-ignore lint/style/noRestrictedImports: only tests stand on this stage, and they may use the engine's fakes.
 import { createManualClock } from '@nugget/engine/testing';
-import type { NuggetApp } from '@nugget/server';
+import type { NuggetApp, ServerStart } from '@nugget/server';
 import type { Host } from '../host.ts';
 import { createStops } from '../stops.ts';
 import { aTerminal } from './aTerminal.ts';
@@ -17,12 +17,13 @@ function aPipe() {
 
 export interface HostParts {
   readonly app?: NuggetApp;
+  readonly server?: ServerStart;
   readonly surface?: 'terminal' | 'pipe';
   readonly cwd?: string;
 }
 
 /** The process around a command line, with everything it wrote and did. */
-export function aHost({ app, surface = 'pipe', cwd = '/' }: HostParts = {}) {
+export function aHost({ app, server, surface = 'pipe', cwd = '/' }: HostParts = {}) {
   const clock = createManualClock();
   const terminal = aTerminal();
   const pipes = { stdout: aPipe(), stderr: aPipe() };
@@ -42,6 +43,10 @@ export function aHost({ app, surface = 'pipe', cwd = '/' }: HostParts = {}) {
     compose: async () => {
       if (app === undefined) throw new Error('This command line was not to build anything.');
       return app;
+    },
+    startServer: async () => {
+      if (server === undefined) throw new Error('This command line was not to serve anything.');
+      return server;
     },
     openBrowser: async (url) => {
       opened.push(url);

@@ -1,5 +1,6 @@
 import { doctorWords } from './doctorWords.ts';
 import { helpWords } from './helpWords.ts';
+import { watchWords } from './watchWords.ts';
 
 /** Every word that `nugget` says by itself: short, kind, no blame, always a next step. */
 const many = (amount: number, thing: string): string => `${amount} ${thing}${amount === 1 ? '' : 's'}`;
@@ -128,6 +129,11 @@ export const words = {
     `Answer in a terminal:        ${goOn}`,
     `Or let it say yes by itself: ${goOn} --yes`,
   ],
+  serve: {
+    here: (link: string): string => `Nugget is here: ${link}`,
+    alreadyHere: (link: string): string => `Nugget is open already. It is here: ${link}`,
+    ctrlCStops: 'It stays open until you press Ctrl-C. Nothing is lost then: the next start goes on.',
+  },
   ctrlCStops: 'It stays up until you press Ctrl-C.',
   noBrowser: 'No browser could be opened here; open the address yourself.',
   recovery: {
@@ -178,6 +184,7 @@ export const words = {
     goOn: (command: string): string => `Go on with one that is unfinished or stopped: ${command}`,
   },
   doctor: doctorWords,
+  watch: watchWords,
   help: helpWords,
   moreDetails: 'Add --debug to see exactly where it came from.',
   failedJob: (name: string, error: string): string => `failed: ${name}. ${error}`,

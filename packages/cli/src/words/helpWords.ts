@@ -5,11 +5,14 @@ export const helpWords = {
   help: 'say what is possible',
   helpCommand: 'say what a command can do',
   debug: 'say exactly where an error came from',
+  serve: 'open the studio in the browser (also when no command is given)',
   build: 'build what a spec describes',
   specFile: 'the spec, a JSON file',
   resume: 'go on with a session that was stopped or interrupted, or show a finished one again',
   session: "the session's id, as `nugget sessions` lists it",
   replay: 'show a recorded session again, without building anything',
+  watch: 'watch in this terminal what the studio builds',
+  watched: 'the session; without it, what is being built now, else the newest',
   sessions: 'list what was built here, newest first',
   doctor: 'look whether everything is there that a build needs',
   yes: "say yes at every gate and take each question's first option",
@@ -26,7 +29,7 @@ export const helpWords = {
   hint: '(nugget --help shows what is possible)',
   examples: `
 Examples:
-  nugget                                  build the space game and open it
+  nugget                                  open the studio in the browser
   nugget build my-nugget.json             build a spec of your own
   nugget build my-nugget.json --yes       let the crew decide everything
   nugget build my-nugget.json --json --exit > events.jsonl
