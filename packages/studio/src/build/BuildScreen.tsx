@@ -1,6 +1,69 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { NuggetFrame } from '../app/NuggetFrame.tsx';
+import { useServices } from '../app/services.ts';
+import { EmptyState, LinkButton } from '../design/index.ts';
+import { useNugget } from '../library/useNugget.ts';
+import { sessionActions } from '../session/sessionActions.ts';
+import { useSession } from '../session/useSession.ts';
+import { Face } from './faces/Face.tsx';
+import { looksOf } from './faces/looks.ts';
+import { BuildRoom } from './room/BuildRoom.tsx';
 
 export function BuildScreen({ nuggetId }: { readonly nuggetId: string }) {
+  return (
+    <NuggetFrame nuggetId={nuggetId} tab="build">
+      <OfNugget nuggetId={nuggetId} />
+    </NuggetFrame>
+  );
+}
+
+function OfNugget({ nuggetId }: { readonly nuggetId: string }) {
+  const state = useNugget(nuggetId);
+  if (state.state !== 'open') return null;
+  const { session_id: sessionId } = state.nugget;
+  return sessionId === null ? (
+    <NotBuiltYet nuggetId={nuggetId} />
+  ) : (
+    <OfSession key={sessionId} nuggetId={nuggetId} sessionId={sessionId} />
+  );
+}
+
+interface OfSessionProps {
+  readonly nuggetId: string;
+  readonly sessionId: string;
+}
+
+function OfSession({ nuggetId, sessionId }: OfSessionProps) {
+  const { client } = useServices();
+  const { snapshot } = useSession(sessionId);
+  const actions = useMemo(() => sessionActions(client, sessionId), [client, sessionId]);
+  const isEmpty = snapshot.newestSeq === 0 && snapshot.connection.state !== 'connecting';
+  if (isEmpty && snapshot.connection.state === 'live') return <NotBuiltYet nuggetId={nuggetId} />;
+  return <BuildRoom {...{ nuggetId, sessionId, snapshot, actions }} />;
+}
+
+const WAITING_CREW = [
+  { name: 'Nova', role: 'builder' },
+  { name: 'Checkers', role: 'tester' },
+  { name: 'Professor Owl', role: 'reviewer' },
+] as const;
+
+function NotBuiltYet({ nuggetId }: { readonly nuggetId: string }) {
   const { t } = useTranslation('build');
-  return <h1 id={nuggetId}>{t('title')}</h1>;
+  const picture = WAITING_CREW.map((member) => (
+    <Face key={member.name} looks={looksOf(member)} mood="idle" size={5} />
+  ));
+  return (
+    <EmptyState
+      picture={<div style={{ display: 'flex' }}>{picture}</div>}
+      title={t('empty_title')}
+      text={t('empty_text')}
+      action={
+        <LinkButton variant="primary" href={`/n/${nuggetId}/blocks`}>
+          {t('empty_action')}
+        </LinkButton>
+      }
+    />
+  );
 }

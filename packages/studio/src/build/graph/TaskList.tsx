@@ -1,6 +1,6 @@
-import type { TaskView } from '@nugget/contract';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { PlannedTask } from './layoutTasks.ts';
 import { TaskCard } from './TaskCard.tsx';
 import styles from './TaskList.module.css';
 import type { TaskCardData } from './taskCards.ts';
@@ -9,7 +9,7 @@ import { taskLevels } from './taskLevels.ts';
 export interface PlanProps {
   readonly cards: readonly TaskCardData[];
   /** What waits for what. */
-  readonly tasks: readonly Pick<TaskView, 'id' | 'dependencies'>[];
+  readonly tasks: readonly PlannedTask[];
   readonly onOpen: (taskId: string) => void;
 }
 

@@ -1,5 +1,4 @@
 import { Graph, layout } from '@dagrejs/dagre';
-import type { Task } from '@nugget/contract';
 
 export type Direction = 'LR' | 'TB';
 
@@ -30,10 +29,14 @@ export interface TaskLayout {
   readonly height: number;
 }
 
-type Planned = Pick<Task, 'id' | 'dependencies'>;
+/** What a place in the plan depends on. */
+export interface PlannedTask {
+  readonly id: string;
+  readonly dependencies: readonly string[];
+}
 
 /** What stands before what; a dependency that no task has (of a damaged log) links nothing. */
-export function taskLinks(tasks: readonly Planned[]): readonly TaskLink[] {
+export function taskLinks(tasks: readonly PlannedTask[]): readonly TaskLink[] {
   const known = new Set(tasks.map(({ id }) => id));
   return tasks.flatMap(({ id, dependencies }) =>
     dependencies.filter((from) => known.has(from) && from !== id).map((from) => ({ from, to: id })),
@@ -41,7 +44,7 @@ export function taskLinks(tasks: readonly Planned[]): readonly TaskLink[] {
 }
 
 /** Places every task behind those it waits for. Depends on ids and dependencies alone, so that no card moves while it works. */
-export function layoutTasks(tasks: readonly Planned[], { direction, card }: LayoutWishes): TaskLayout {
+export function layoutTasks(tasks: readonly PlannedTask[], { direction, card }: LayoutWishes): TaskLayout {
   const graph = new Graph();
   graph.setGraph({ rankdir: direction, nodesep: 16, ranksep: 40 });
   graph.setDefaultEdgeLabel(() => ({}));

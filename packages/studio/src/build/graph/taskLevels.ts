@@ -1,10 +1,7 @@
-import type { Task } from '@nugget/contract';
-import { taskLinks } from './layoutTasks.ts';
-
-type Planned = Pick<Task, 'id' | 'dependencies'>;
+import { type PlannedTask, taskLinks } from './layoutTasks.ts';
 
 /** The tasks in steps: each step waits only for those before it. A circle (of a damaged log) ends up in the last step. */
-export function taskLevels<T extends Planned>(tasks: readonly T[]): readonly (readonly T[])[] {
+export function taskLevels<T extends PlannedTask>(tasks: readonly T[]): readonly (readonly T[])[] {
   const links = taskLinks(tasks);
   const levels: T[][] = [];
   const placed = new Set<string>();

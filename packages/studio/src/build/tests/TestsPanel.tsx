@@ -1,4 +1,4 @@
-import type { CommitInfo, NuggetSpec, TaskView, TestView } from '@nugget/contract';
+import type { CommitInfo, NuggetSpec, TestView } from '@nugget/contract';
 import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState, Meter } from '../../design/index.ts';
@@ -12,7 +12,7 @@ export interface TestsPanelProps {
   readonly round: number;
   readonly coverage: number | undefined;
   readonly spec: NuggetSpec | undefined;
-  readonly tasks: readonly Pick<TaskView, 'id' | 'requirement_ids'>[];
+  readonly tasks: readonly { readonly id: string; readonly requirement_ids: readonly string[] }[];
   readonly commits: readonly CommitInfo[];
 }
 

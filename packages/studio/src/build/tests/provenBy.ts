@@ -1,9 +1,9 @@
-import type { CommitInfo, NuggetSpec, Requirement, TaskView, TestView } from '@nugget/contract';
+import type { CommitInfo, NuggetSpec, Requirement, TestView } from '@nugget/contract';
 
 /** What is known of a build that says which test belongs to which requirement. */
 export interface ProofSources {
   readonly spec: NuggetSpec | undefined;
-  readonly tasks: readonly Pick<TaskView, 'id' | 'requirement_ids'>[];
+  readonly tasks: readonly { readonly id: string; readonly requirement_ids: readonly string[] }[];
   readonly commits: readonly CommitInfo[];
 }
 

@@ -1,0 +1,125 @@
+import { childWords, isErrorCode, type SessionView } from '@nugget/contract';
+import { Blocks, Play } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { LinkButton } from '../../design/index.ts';
+import { useLooks } from '../faces/crewContext.ts';
+import { Face } from '../faces/Face.tsx';
+import type { Mood } from '../status/taskState.ts';
+import { Confetti } from './Confetti.tsx';
+import styles from './Ending.module.css';
+
+export interface EndCardProps {
+  readonly nuggetId: string;
+  readonly view: SessionView;
+}
+
+/** How a build ended and what to do next. */
+export function EndCard({ nuggetId, view }: EndCardProps) {
+  switch (view.outcome) {
+    case 'running':
+      return null;
+    case 'succeeded':
+      return <Won nuggetId={nuggetId} view={view} />;
+    case 'failed':
+      return <Failed nuggetId={nuggetId} view={view} />;
+    case 'stopped':
+      return <Stopped view={view} />;
+  }
+}
+
+function CrewPicture({ agents, mood }: Pick<SessionView, 'agents'> & { readonly mood: Mood }) {
+  return (
+    <div className={styles.crew}>
+      {agents.slice(0, 5).map(({ name }) => (
+        <Member key={name} name={name} mood={mood} />
+      ))}
+    </div>
+  );
+}
+
+const Member = ({ name, mood }: { readonly name: string; readonly mood: Mood }) => (
+  <Face looks={useLooks(name)} mood={mood} size={4.5} />
+);
+
+function Won({ nuggetId, view }: EndCardProps) {
+  const { t } = useTranslation('build');
+  return (
+    <section className={styles.card} data-end="succeeded">
+      <Confetti />
+      <CrewPicture agents={view.agents} mood="done" />
+      <div className={styles.words}>
+        <h2>{t('won_title')}</h2>
+        <p>{view.summary}</p>
+      </div>
+      <LinkButton variant="primary" size="l" href={`/n/${nuggetId}/play`} icon={<Play aria-hidden />}>
+        {t('won_next')}
+      </LinkButton>
+    </section>
+  );
+}
+
+function Failed({ nuggetId, view }: EndCardProps) {
+  const { t, i18n } = useTranslation('build');
+  const open = view.tasks.filter(({ status }) => status !== 'done');
+  const last = view.errors.at(-1);
+  const words =
+    last !== undefined && isErrorCode(last.code) ? childWords(last.code, i18n.language) : t('failed_unknown');
+  return (
+    <section className={styles.card} data-end="failed">
+      <CrewPicture agents={view.agents.slice(0, 1)} mood="error" />
+      <div className={styles.words}>
+        <h2>{t('failed_title')}</h2>
+        <p>{words}</p>
+        {open.length === 0 ? null : (
+          <details>
+            <summary>{t('failed_parts')}</summary>
+            <ul>
+              {open.map(({ id, name }) => (
+                <li key={id}>{name}</li>
+              ))}
+            </ul>
+          </details>
+        )}
+        {last === undefined ? null : (
+          <details>
+            <summary>{t('failed_details')}</summary>
+            <p className={styles.message}>
+              <code>{last.code}</code> {last.message}
+            </p>
+          </details>
+        )}
+      </div>
+      <div className={styles.next}>
+        <LinkButton href={`/n/${nuggetId}/blocks`} icon={<Blocks aria-hidden size={20} />}>
+          {t('change_blocks')}
+        </LinkButton>
+        {view.commits.length === 0 ? null : (
+          <LinkButton href={`/n/${nuggetId}/play`} icon={<Play aria-hidden size={20} />}>
+            {t('play_anyway')}
+          </LinkButton>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** Why it stopped stands only in the feed: a view keeps that it stopped. */
+function Stopped({ view }: Pick<EndCardProps, 'view'>) {
+  const { t } = useTranslation('build');
+  const reason = view.feed.findLast(({ event }) => event === 'session_stopped')?.text;
+  const text =
+    reason === 'budget'
+      ? t('stopped_budget')
+      : reason === 'shutdown'
+        ? t('stopped_shutdown')
+        : t('stopped_text');
+  return (
+    <section className={styles.card} data-end="stopped">
+      <CrewPicture agents={view.agents} mood="idle" />
+      <div className={styles.words}>
+        <h2>{t('stopped_title')}</h2>
+        <p>{text}</p>
+      </div>
+    </section>
+  );
+}

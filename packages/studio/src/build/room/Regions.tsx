@@ -1,0 +1,111 @@
+import type { CommitInfo, NuggetSpec, SessionView } from '@nugget/contract';
+import { Activity, FlaskConical, GitCommitHorizontal, ListChecks, Users } from 'lucide-react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type TabEntry, Tabs } from '../../design/index.ts';
+import { CommitTimeline } from '../changes/CommitTimeline.tsx';
+import { CrewPanel } from '../crew/CrewPanel.tsx';
+import { ActivityFeed } from '../feed/ActivityFeed.tsx';
+import { TaskList } from '../graph/TaskList.tsx';
+import { TestsPanel } from '../tests/TestsPanel.tsx';
+import { useMedia } from '../useMedia.ts';
+import styles from './BuildRoom.module.css';
+import type { usePlan } from './usePlan.ts';
+
+// A phone shows a list and never loads the graph.
+const TaskGraph = lazy(async () => ({ default: (await import('../graph/TaskGraph.tsx')).TaskGraph }));
+
+export interface RegionsProps {
+  readonly view: SessionView;
+  readonly plan: ReturnType<typeof usePlan>;
+  readonly spec: NuggetSpec | undefined;
+  readonly sessionId: string;
+  readonly onOpenTask: (taskId: string) => void;
+  readonly commitActions: ((commit: CommitInfo) => ReactNode) | undefined;
+}
+
+/** Crew, plan and a closer look: side by side where there is room, behind tabs where there is not. */
+export function Regions(props: RegionsProps) {
+  const { view, plan, onOpenTask } = props;
+  const { t } = useTranslation('build');
+  const isNarrow = useMedia('(max-width: 47.99rem)');
+  const [tab, setTab] = useState('');
+  const closer = useCloserLook(props);
+  const crew = <CrewPanel agents={view.agents} tasks={view.tasks} waitingIds={plan.waitingIds} />;
+  if (isNarrow) {
+    const tabs: readonly TabEntry[] = [
+      { id: 'crew', label: t('tab_crew'), icon: <Users aria-hidden size={18} />, content: crew },
+      {
+        id: 'jobs',
+        label: t('tab_jobs'),
+        icon: <ListChecks aria-hidden size={18} />,
+        content: <TaskList cards={plan.cards} tasks={plan.plan} onOpen={onOpenTask} />,
+      },
+      ...closer,
+    ];
+    return (
+      <Tabs label={t('tabs_label')} tabs={tabs} selected={tab === '' ? 'crew' : tab} onSelect={setTab} />
+    );
+  }
+  const shown = closer.some(({ id }) => id === tab) ? tab : 'activity';
+  return (
+    <div className={styles.regions}>
+      <div className={styles.work}>
+        {crew}
+        <h2 className={styles.title}>{t('graph_title')}</h2>
+        {plan.cards.length === 0 ? (
+          <p className={styles.empty}>{t('graph_empty')}</p>
+        ) : (
+          <Suspense fallback={<div className={styles.graphPlace} />}>
+            <TaskGraph cards={plan.cards} tasks={plan.plan} onOpen={onOpenTask} />
+          </Suspense>
+        )}
+      </div>
+      <div className={styles.closer}>
+        <Tabs label={t('tabs_label')} tabs={closer} selected={shown} onSelect={setTab} />
+      </div>
+    </div>
+  );
+}
+
+function useCloserLook({ view, plan, spec, sessionId, commitActions }: RegionsProps): readonly TabEntry[] {
+  const { t } = useTranslation('build');
+  const failed = view.tests.filter(({ status }) => status === 'failed').length;
+  return [
+    {
+      id: 'activity',
+      label: t('tab_activity'),
+      icon: <Activity aria-hidden size={18} />,
+      content: <ActivityFeed feed={view.feed} />,
+    },
+    {
+      id: 'changes',
+      label: t('tab_changes'),
+      icon: <GitCommitHorizontal aria-hidden size={18} />,
+      content: (
+        <CommitTimeline
+          sessionId={sessionId}
+          commits={view.commits}
+          undoneTo={view.undoneTo}
+          commitActions={commitActions}
+        />
+      ),
+    },
+    {
+      id: 'tests',
+      label: t('tab_tests'),
+      icon: <FlaskConical aria-hidden size={18} />,
+      count: failed,
+      content: (
+        <TestsPanel
+          tests={view.tests}
+          round={view.testRound}
+          coverage={view.coverage}
+          spec={spec}
+          tasks={plan.plan}
+          commits={view.commits}
+        />
+      ),
+    },
+  ];
+}

@@ -1,0 +1,79 @@
+import type { NuggetSpec, SessionView } from '@nugget/contract';
+import { Check } from 'lucide-react';
+import { memo, type ReactNode } from 'react';
+import { Button as AriaButton } from 'react-aria-components/Button';
+import { useTranslation } from 'react-i18next';
+import { Tooltip } from '../../design/index.ts';
+import { EnergyBar } from '../energy/EnergyBar.tsx';
+import { TimeLeftLabel } from '../timeLeft/TimeLeftLabel.tsx';
+import { headlineOf, STEPS, stepStates } from './buildStage.ts';
+import styles from './StatusBar.module.css';
+
+export interface StatusBarProps {
+  readonly view: SessionView;
+  readonly spec: NuggetSpec | undefined;
+  /** False while somebody looks back: there is no time left in the past. */
+  readonly isLive: boolean;
+  /** Stop, go on, try again. */
+  readonly actions: ReactNode;
+}
+
+/** Where the build stands, at a glance. */
+export function StatusBar({ view, spec, isLive, actions }: StatusBarProps) {
+  const { t } = useTranslation('build');
+  const headline = headlineOf(view);
+  const done = view.tasks.filter(({ status }) => status === 'done').length;
+  return (
+    <section className={styles.bar} aria-label={t('steps_label')}>
+      <div className={styles.main}>
+        <h2 className={styles.headline}>{t(`headline_${headline}`)}</h2>
+        {view.tasks.length === 0 ? null : (
+          <p className={styles.jobs}>{t('jobs_done', { done, count: view.tasks.length })}</p>
+        )}
+        {view.crew === 'rehearsal' ? <RehearsalBadge /> : null}
+      </div>
+      <Steps phase={view.phase} outcome={view.outcome} />
+      <div className={styles.facts}>
+        {view.outcome === 'running' && isLive ? <TimeLeftLabel view={view} /> : null}
+        <EnergyBar usage={view.usage} budgetWarning={view.budgetWarning} budget={spec?.budget} />
+        <div className={styles.actions}>{actions}</div>
+      </div>
+    </section>
+  );
+}
+
+function RehearsalBadge() {
+  const { t } = useTranslation('build');
+  return (
+    <Tooltip text={t('rehearsal_tip')}>
+      <AriaButton className={styles.rehearsal ?? ''}>{t('rehearsal')}</AriaButton>
+    </Tooltip>
+  );
+}
+
+const Steps = memo(function Steps({ phase, outcome }: Pick<SessionView, 'phase' | 'outcome'>) {
+  const { t } = useTranslation('build');
+  const states = stepStates({ phase, outcome });
+  return (
+    <ol className={styles.steps}>
+      {STEPS.map((step, index) => {
+        const state = states[step];
+        const name = t(`step_${step}`);
+        return (
+          <li
+            key={step}
+            className={styles.step}
+            data-state={state}
+            {...(state === 'now' ? { 'aria-current': 'step' as const } : {})}
+          >
+            <span className={styles.dot} aria-hidden>
+              {state === 'done' ? <Check size={16} strokeWidth={3.5} /> : index + 1}
+            </span>
+            <span aria-hidden>{name}</span>
+            <span className={styles.hidden}>{t(`step_${state}`, { step: name })}</span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+});
