@@ -1,0 +1,44 @@
+import type { TFunction } from 'i18next';
+import { Blocks, Copy, Download, Hammer, Pencil, Play, Trash2 } from 'lucide-react';
+import type { MenuEntry } from '../../design/index.ts';
+import type { BuildState } from './buildStates.ts';
+
+export interface NuggetMenu {
+  readonly onRename: () => void;
+  readonly onDuplicate: () => void;
+  readonly onDownload: () => void;
+  readonly onDelete: () => void;
+}
+
+export interface NuggetMenuParts {
+  readonly t: TFunction<'home'>;
+  /** `/n/<id>` */
+  readonly address: string;
+  readonly build: BuildState;
+  readonly menu: NuggetMenu;
+}
+
+/** What can be done with a nugget; only what it is ready for. */
+export function menuOf({ t, address, build, menu }: NuggetMenuParts): readonly MenuEntry[] {
+  const wasBuilt: readonly MenuEntry[] =
+    build === 'new'
+      ? []
+      : [
+          { id: 'play', label: t('play'), icon: <Play aria-hidden />, href: `${address}/play` },
+          { id: 'build', label: t('watch'), icon: <Hammer aria-hidden />, href: `${address}/build` },
+        ];
+  return [
+    { id: 'open', label: t('open'), icon: <Blocks aria-hidden />, href: `${address}/blocks` },
+    ...wasBuilt,
+    { id: 'rename', label: t('rename'), icon: <Pencil aria-hidden />, onAction: menu.onRename },
+    { id: 'duplicate', label: t('duplicate'), icon: <Copy aria-hidden />, onAction: menu.onDuplicate },
+    { id: 'download', label: t('download'), icon: <Download aria-hidden />, onAction: menu.onDownload },
+    {
+      id: 'delete',
+      label: t('delete'),
+      icon: <Trash2 aria-hidden />,
+      tone: 'danger',
+      onAction: menu.onDelete,
+    },
+  ];
+}
