@@ -44,6 +44,7 @@ export function replyError(thrown: unknown, request: FastifyRequest, reply: Fast
   if (error.status >= 500) request.log.error({ err: error.cause ?? error, code: error.code }, error.message);
   return reply
     .code(error.status)
+    .header('cache-control', 'no-store')
     .type('application/json; charset=utf-8')
     .send(JSON.stringify(errorBody(error)));
 }
@@ -52,3 +53,8 @@ export function replyError(thrown: unknown, request: FastifyRequest, reply: Fast
 export function useErrorReplies(app: FastifyInstance): void {
   app.setErrorHandler((error, request, reply) => replyError(error, request, reply));
 }
+
+export const nothingAt = ({ method, url }: FastifyRequest): NuggetError =>
+  new NuggetError('ROUTE_NOT_FOUND', {
+    message: `There is nothing at ${method} ${url.replace(/\?.*$/s, '')}`,
+  });

@@ -4,7 +4,7 @@ import { collectApi, registerApiDocs } from './apiDocs.ts';
 import { registerApi } from './apiRoutes.ts';
 import { serializerCompiler, validatorCompiler } from './apiSchemas.ts';
 import { registerControl } from './controlRoutes.ts';
-import { replyError, useErrorReplies } from './errorReply.ts';
+import { nothingAt, replyError, useErrorReplies } from './errorReply.ts';
 import { loggerFor, useCallLog } from './logging.ts';
 import { type AdultDoor, createAccessCheck } from './login/access.ts';
 import type { Auth } from './login/auth.ts';
@@ -63,6 +63,7 @@ export async function serveNugget(app: FastifyInstance, parts: HttpServerParts):
   await useRateLimits(app);
   await collectApi(app, version);
   const api: FastifyPluginAsync = async (below) => {
+    below.setNotFoundHandler((request, reply) => replyError(nothingAt(request), request, reply));
     registerApi(below, { handlers, access });
     registerControl(below, parts);
     await registerApiDocs(below, access);

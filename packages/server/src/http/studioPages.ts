@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import { NuggetError } from '@nugget/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { replyError } from './errorReply.ts';
+import { nothingAt, replyError } from './errorReply.ts';
 import type { AccessCheck } from './login/access.ts';
 import { type DoorReason, doorPage } from './login/doorPage.ts';
 import { addressByName } from './sameOrigin.ts';
@@ -40,7 +39,7 @@ export async function registerStudio(app: FastifyInstance, { folder, access }: S
   };
   for (const url of ['/', '/index.html']) app.get(url, { schema: { hide: true } }, sendStudio);
   app.setNotFoundHandler((request, reply) =>
-    wantsPage(request) ? sendStudio(request, reply) : replyError(notHere(request), request, reply),
+    wantsPage(request) ? sendStudio(request, reply) : replyError(nothingAt(request), request, reply),
   );
 }
 
@@ -58,8 +57,3 @@ function wantsPage({ method, url, headers }: FastifyRequest): boolean {
   const isOurs = /^\/(api|ws|assets)(\/|\?|$)/.test(url);
   return method === 'GET' && !isOurs && (headers.accept ?? '').includes('text/html');
 }
-
-const notHere = ({ method, url }: FastifyRequest): NuggetError =>
-  new NuggetError('ROUTE_NOT_FOUND', {
-    message: `There is nothing at ${method} ${url.replace(/\?.*$/s, '')}`,
-  });

@@ -1,3 +1,4 @@
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Clock } from '@nugget/engine';
 import type { FastifyInstance } from 'fastify';
@@ -7,10 +8,13 @@ import { type CheckResult, openDoctorTools, runDoctor } from '../doctor/index.ts
 import { serveNugget } from '../http/httpServer.ts';
 import type { Auth } from '../http/login/auth.ts';
 import { createHealthHandlers } from '../http/routes/health.ts';
+import { createLibraryHandlers } from '../http/routes/libraryHandlers.ts';
 import { createSessionHandlers } from '../http/routes/sessions.ts';
 import { type Builds, createBuilds } from '../http/sessions/builds.ts';
 import { createOpenSessions } from '../http/sessions/openSessions.ts';
 import { createSessionStreams } from '../http/stream/sessionStreams.ts';
+import { createLibrary } from '../library/library.ts';
+import { createWorkspaceFolders } from '../library/workspaceFolders.ts';
 import { zipOfWorkspace } from '../nuggetFile/zipOfWorkspace.ts';
 
 export interface ServeAppParts {
@@ -42,6 +46,7 @@ export async function serveApp(
     ...parts,
     handlers: {
       ...createHealthHandlers({ look, crew: () => app.crew, version, clock }),
+      ...libraryHandlers(app.config.home, clock),
       ...createSessionHandlers({ sessions, builds, orchestrator, store, zip }),
     },
     streams,
@@ -50,3 +55,20 @@ export async function serveApp(
   });
   return builds;
 }
+
+/** Nuggets on the shelf and in folders; files come with the session import. */
+function libraryHandlers(home: string, clock: Clock) {
+  const library = createLibrary({ home, clock, onDamaged: () => undefined });
+  const nuggetFiles = { export: notHere, import: notHere };
+  const workspaceFolders = createWorkspaceFolders({ home, userHome: homedir() });
+  const { exportNugget, importNugget, ...handlers } = createLibraryHandlers({
+    library,
+    nuggetFiles,
+    workspaceFolders,
+  });
+  return handlers;
+}
+
+const notHere = async (): Promise<never> => {
+  throw new Error('not registered');
+};
