@@ -143,6 +143,19 @@ describe('a line that looks open and is not', () => {
     expect(server.lines).toEqual([0, 0]);
   });
 
+  it('is looked at ever less often while the session rests, and often again when it goes on', async () => {
+    await using server = await startSessionServer();
+    const platform = platformWithHands(BRISK);
+    using follower = startFollowing(createClient({ baseUrl: server.baseUrl }, platform));
+    for (const ms of [30_000, 60_000, 120_000]) await platform.pass(ms);
+    await platform.untilWaiting(120_000);
+    server.tell(1);
+    await follower.until(({ seqs }) => seqs.length === 1);
+    await platform.pass(120_000);
+    await platform.untilWaiting(30_000);
+    expect(server.lines).toEqual([0]);
+  });
+
   it('is looked at as soon as the person comes back', async () => {
     await using server = await startSessionServer();
     server.faults.push({ isMute: true });

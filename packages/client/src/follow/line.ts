@@ -40,9 +40,8 @@ export async function holdLine(parts: LineParts): Promise<LineEnd> {
       if (alive.aborted) return;
       hadOpened = true;
       onOpen();
-      untilSilent({ platform: server.platform, pulse, look, signal: alive }).then(ended.resolve, () => {
-        // Only the end of the line ends the listening without a finding, and that has its own reason.
-      });
+      const { platform } = server;
+      untilSilent({ platform, pulse, look, signal: alive }).then(ended.resolve, ended.reject);
     },
     onFrame(data) {
       if (alive.aborted) return;

@@ -14,16 +14,21 @@ export interface SilenceParts {
   readonly signal: AbortSignal;
 }
 
-/** A page sees no pings: a line this long without a word (up to twice as long, as nobody counts from the last one) is looked at. */
+/** A page sees no pings: a line without a word for about this long is looked at. */
 const QUIET_MS = 30_000;
+/** A session that rests is looked at ever less often: a look may cost the server a walk through the whole log. */
+const LONGEST_MS = 120_000;
 
 /** Resolves when a line that seems open turns out to be dead. Rejects with the signal's reason. */
 export async function untilSilent({ platform, pulse, look, signal }: SilenceParts): Promise<LineEnd> {
+  let quiet = QUIET_MS;
   for (;;) {
     pulse.isHeard = false;
-    const how = await nap(platform, QUIET_MS, signal);
+    const how = await nap(platform, quiet, signal);
+    if (pulse.isHeard) quiet = QUIET_MS;
     if (how === 'rested' && pulse.isHeard) continue;
     const found = await look(signal);
     if (found !== 'well') return found;
+    quiet = Math.min(LONGEST_MS, quiet * 2);
   }
 }
