@@ -47,6 +47,17 @@ export interface Explained {
   readonly source: 'crew' | 'structure';
 }
 
+/** What an exported nugget holds, unpacked and checked by nobody yet. */
+export interface ImportedNugget {
+  readonly spec: unknown;
+  /** Recorded events, as they were exported. */
+  readonly events: readonly unknown[];
+  /** Relative paths with forward slashes. Used where there is no history, or no git to read it. */
+  readonly files: readonly { readonly path: string; readonly content: string | Uint8Array }[];
+  /** A file (absolute) that the history was written to; see GitService.bundle. */
+  readonly bundle?: string | undefined;
+}
+
 /**
  * What can be done with a nugget after its build. The session must be open in the store, unless it says otherwise;
  * everything rejects with SESSION_NOT_FOUND for one that is not.
@@ -83,4 +94,9 @@ export interface Aftercare {
    * that the file does not have, MODEL_….
    */
   explain(sessionId: string, ask: ExplainAsk): Promise<Explained>;
+  /**
+   * Makes a new session, which has ended and is open, of what another computer's session was: its log with new numbers
+   * and without addresses, its files, and its history where there is one. NUGGET_FILE_INVALID, and then nothing is kept.
+   */
+  importNugget(nugget: ImportedNugget): Promise<{ readonly sessionId: string }>;
 }

@@ -1,6 +1,7 @@
 import type { GateAnswer, NuggetSpec, QuestionAnswer, StopReason } from '@nugget/contract';
 import { createLauncher } from './after/createLauncher.ts';
 import { createExplainer } from './after/explainLines.ts';
+import { importNugget } from './after/importNugget.ts';
 import { createNuggetReader } from './after/readNugget.ts';
 import { finishUndo, undoWork } from './after/undoWork.ts';
 import type { Aftercare } from './aftercare.ts';
@@ -95,6 +96,7 @@ export function createOrchestrator({ store, tools, settings }: OrchestratorParts
     launch: createLauncher({ store, tools, turns }),
     ...reader,
     explain: createExplainer({ store, tools, settings: current, file: reader.file }),
+    importNugget: (nugget) => importNugget({ store, tools }, nugget),
     stop: (sessionId, reason) => store.getOrThrow(sessionId).controller.abort(stopOf(reason)),
     answerGate: async (sessionId, answer) => answerGate(store.getOrThrow(sessionId), answer),
     answerQuestion: async (sessionId, answer) => answerQuestion(store.getOrThrow(sessionId), answer),

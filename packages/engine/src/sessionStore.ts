@@ -8,6 +8,7 @@ import {
 } from '@nugget/contract';
 import type { Clock } from './ports/clock.ts';
 import type { SessionPersistence, SessionRecord } from './ports/journal.ts';
+import { type AdoptedSession, adoptSession } from './session/adoptSession.ts';
 import { readEvents } from './session/eventLog.ts';
 import { createHeldSessions } from './session/heldSessions.ts';
 import type { SessionEntry } from './session/sessionEntry.ts';
@@ -23,6 +24,8 @@ export type RecordChange = Partial<Pick<SessionRecord, 'goal' | 'status' | 'buil
 export interface SessionStore {
   /** Makes a new, empty session folder and claims it. */
   create(): Promise<SessionEntry>;
+  /** Makes a session of one that was built elsewhere, and opens it. */
+  adopt(session: AdoptedSession): Promise<SessionEntry>;
   get(id: string): SessionEntry | undefined;
   /** Throws SESSION_NOT_FOUND. */
   getOrThrow(id: string): SessionEntry;
@@ -61,6 +64,10 @@ export interface SessionStoreParts {
 export function createSessionStore({ persistence, clock, gate, newId }: SessionStoreParts): SessionStore {
   const held = createHeldSessions({ persistence, clock, gate });
   const timestamp = (): string => new Date(clock.now()).toISOString();
+  const blank = (): SessionRecord => {
+    const at = timestamp();
+    return { id: newId(), goal: '', spec: null, createdAt: at, updatedAt: at, status: 'created' };
+  };
   const getOrThrow = (id: string): SessionEntry => {
     const entry = held.get(id);
     if (entry !== undefined) return entry;
@@ -68,10 +75,11 @@ export function createSessionStore({ persistence, clock, gate, newId }: SessionS
   };
 
   return {
-    async create() {
-      const at = timestamp();
-      const blank = { goal: '', spec: null, createdAt: at, updatedAt: at, status: 'created' } as const;
-      return held.hold(await persistence.create({ id: newId(), ...blank }));
+    create: async () => held.hold(await persistence.create(blank())),
+    async adopt(session) {
+      const record = blank();
+      await adoptSession({ persistence, gate, blank: record }, session);
+      return held.open(record.id);
     },
     get: held.get,
     getOrThrow,

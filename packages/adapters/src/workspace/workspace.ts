@@ -33,7 +33,7 @@ export function createWorkspace(): Workspace {
 }
 
 /** Writes next to the file and renames, so that every reader sees the old text or the new one. */
-async function writeBeside(folder: string, path: string, text: string): Promise<void> {
+async function writeBeside(folder: string, path: string, text: string | Uint8Array): Promise<void> {
   const place = await placeInside(folder, path);
   if (place === undefined) throw outside(folder, path);
   await mkdir(dirname(place), { recursive: true });

@@ -16,6 +16,6 @@ export interface Workspace {
   list(folder: string, limits: { readonly entries: number; readonly depth: number }): Promise<FolderListing>;
   /** The text of a regular file, at most `maxBytes` from its start; undefined for anything else, and for binary files. */
   readText(folder: string, path: string, maxBytes: number): Promise<string | undefined>;
-  /** Writes a file inside the folder (atomically); refuses paths that leave it, also through symlinks. */
-  writeText(folder: string, path: string, text: string): Promise<void>;
+  /** Writes a file, as text or as the bytes it is, inside the folder (atomically); refuses paths that leave it, also through symlinks. */
+  writeText(folder: string, path: string, text: string | Uint8Array): Promise<void>;
 }

@@ -11,7 +11,12 @@ import { createTextGate } from '../../session/textGate.ts';
 import { createSessionStore, type SessionEntry, type SessionStore } from '../../sessionStore.ts';
 import { type AgentStep, createFakeAgentRunner, type FakeAgentRunner } from '../fakes/agentRunner.ts';
 import { readTree } from '../fakes/folderGit/tree.ts';
-import { createFolderGit, createFolderRepository, type FolderRepository } from '../fakes/folderGit.ts';
+import {
+  createFolderGit,
+  createFolderRepository,
+  type FolderGitOptions,
+  type FolderRepository,
+} from '../fakes/folderGit.ts';
 import { createFolderWorkspace } from '../fakes/folderWorkspace.ts';
 import { createManualClock, type ManualClock } from '../fakes/manualClock.ts';
 import { createMemoryPersistence, type MemoryPersistence } from '../fakes/memoryPersistence.ts';
@@ -105,7 +110,7 @@ export async function aWorkshop(
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const repository = createFolderRepository();
   const requests: AgentRequest[] = [];
-  const shop: Shop = { options, folder, repository, requests, testRuns: { count: 0 } };
+  const shop: Shop = { options, folder, repository, requests, testRuns: { count: 0 }, others: new Map() };
   const spec = options.spec ?? aPlannedSpec();
   let bench = await openBench(shop, { disk: createMemoryPersistence(), cut });
 
@@ -152,6 +157,8 @@ interface Shop {
   readonly repository: FolderRepository;
   readonly requests: AgentRequest[];
   readonly testRuns: { count: number };
+  /** Of sessions beside the one that the workshop is about. */
+  readonly others: Map<string, FolderRepository>;
 }
 
 interface Disk {
@@ -205,7 +212,8 @@ interface Hands extends Pick<EngineTools, 'clock' | 'gateway' | 'agentRunner'> {
   readonly life: ReturnType<typeof createLife>;
 }
 
-function toolsOf({ options, folder, repository, testRuns }: Shop, { life, ...hands }: Hands): EngineTools {
+function toolsOf(shop: Shop, { life, ...hands }: Hands): EngineTools {
+  const { options, folder, testRuns } = shop;
   const {
     explains = [],
     plan,
@@ -225,14 +233,20 @@ function toolsOf({ options, folder, repository, testRuns }: Shop, { life, ...han
       },
     },
     // The session's own folder is one in memory; what is written into it lands beside the workspace.
-    files: { ...files, writeText: (_, path, text) => files.writeText(folder, path, text) },
-    deployTargets: [place],
-    // Other sessions of the same process work in folders of their own.
-    openGit: async (sessionFolder) => {
-      const own = sessionFolder.endsWith(`/${SESSION}`)
-        ? { folder, repository }
-        : { folder: join(folder, basename(sessionFolder)), repository: createFolderRepository() };
-      return mortalGit(createFolderGit(own), life);
+    files: {
+      ...files,
+      writeText: (at, path, text) => files.writeText(path === 'context.md' ? folder : at, path, text),
     },
+    deployTargets: [place],
+    openGit: async (sessionFolder) => mortalGit(createFolderGit(placeOf(shop, sessionFolder)), life),
   };
+}
+
+/** Other sessions of the same process work in folders of their own. */
+function placeOf({ folder, repository, others }: Shop, sessionFolder: string): FolderGitOptions {
+  const id = basename(sessionFolder);
+  if (id === SESSION) return { folder, repository };
+  const own = others.get(id) ?? createFolderRepository();
+  others.set(id, own);
+  return { folder: join(folder, id), repository: own };
 }

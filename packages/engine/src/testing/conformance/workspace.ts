@@ -28,7 +28,7 @@ export function describeWorkspace(name: string, create: () => Promise<WorkspaceU
     });
 
     it('lists files in order, with their size in bytes', async () => {
-      await workspace.writeText(folder, 'b.txt', 'é');
+      await workspace.writeText(folder, 'b.txt', new Uint8Array([0xc3, 0xa9]));
       await workspace.writeText(folder, 'a/c.txt', '');
       expect(await workspace.list(folder, LIMITS)).toEqual({
         files: [

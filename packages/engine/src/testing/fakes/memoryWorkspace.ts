@@ -37,7 +37,8 @@ export function createMemoryWorkspace(): MemoryWorkspace {
           message: `${path} would leave ${folder}; use a path inside it`,
         });
       }
-      folders.set(folder, filesOf(folder).set(path, text));
+      const content = typeof text === 'string' ? text : new TextDecoder().decode(text);
+      folders.set(folder, filesOf(folder).set(path, content));
     },
 
     files: (folder) => Object.fromEntries(filesOf(folder)),

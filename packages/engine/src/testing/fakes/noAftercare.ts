@@ -14,5 +14,6 @@ export function noAftercare(): Aftercare {
     file: refuse,
     commit: refuse,
     explain: refuse,
+    importNugget: refuse,
   };
 }
