@@ -37,6 +37,11 @@ export class TextField extends Blockly.FieldTextInput {
     return text.trim() === '' ? this.#options.label : text;
   }
 
+  protected override render_(): void {
+    super.render_();
+    this.textElement_?.classList.toggle('nuggetEmptyText', String(this.getValue() ?? '').trim() === '');
+  }
+
   protected override showEditor_(event?: Event, quietInput?: boolean, manageFocus?: boolean): void {
     const text = String(this.getValue() ?? '');
     const isFinger = matchMedia('(pointer: coarse)').matches;

@@ -44,6 +44,6 @@ export function blockTheme(): Blockly.Theme {
     'nugget',
     Object.fromEntries(styles),
     Object.fromEntries(styles.map(([name, { colourPrimary }]) => [name, { colour: colourPrimary }])),
-    {},
+    { selectedGlowColour: hexColour(readColour('--color-focus')) },
   );
 }

@@ -29,12 +29,12 @@ function Shown({ json, build = 'never' }: ShownProps) {
         buildHref="#build"
         isStarting={false}
       />
-      <script type="application/json" id="made">
+      <pre hidden id="made">
         {JSON.stringify(made ?? null)}
-      </script>
-      <script type="application/json" id="gone">
+      </pre>
+      <pre hidden id="gone">
         {JSON.stringify(gone ?? null)}
-      </script>
+      </pre>
       <Toasts />
     </main>
   );
