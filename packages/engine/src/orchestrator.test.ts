@@ -1,5 +1,7 @@
 import { NuggetError } from '@nugget/contract';
 import { describe, expect, it } from 'vitest';
+import { createOrchestrator } from './orchestrator.ts';
+import { DEFAULT_SETTINGS, type EngineTools } from './phases/types.ts';
 import { anAnswer, anAnswerTask } from './testing/builders/plannerAnswer.ts';
 import { createFakePlace } from './testing/builders/workshop/fakePlace.ts';
 import { aWorkshop, writes } from './testing/builders/workshop.ts';
@@ -13,6 +15,37 @@ const CHAIN = anAnswer([
 ]);
 const FULL = new NuggetError('STORAGE_FULL', { message: 'The disk is full' });
 const NEVER = { kind: 'wait', until: new Promise(() => undefined) } as const;
+
+describe('settings', () => {
+  it('that change hold for the next build', async () => {
+    let tools: EngineTools | undefined;
+    const keep = (given: EngineTools): EngineTools => {
+      tools = given;
+      return given;
+    };
+    let atOnce = 0;
+    const shop = await aWorkshop({
+      plan: anAnswer([anAnswerTask('t1'), anAnswerTask('t2'), anAnswerTask('t3')]),
+      planner: Array.from({ length: 2 }, () =>
+        saysJson(anAnswer([anAnswerTask('t1'), anAnswerTask('t2'), anAnswerTask('t3')])),
+      ),
+      tools: keep,
+      play({ taskId }, { runner }) {
+        atOnce = Math.max(atOnce, runner.running());
+        return [writes(`${taskId}.txt`)];
+      },
+    });
+    if (tools === undefined) throw new Error('The workshop has no tools');
+    let crewSize = 1;
+    const settings = () => ({ ...DEFAULT_SETTINGS, crewSize });
+    const orchestrator = createOrchestrator({ store: shop.bench.store, tools, settings });
+    await orchestrator.start(SESSION, shop.spec);
+    expect(atOnce).toBe(1);
+    crewSize = 3;
+    await orchestrator.start(SESSION, shop.spec);
+    expect(atOnce).toBe(3);
+  });
+});
 
 describe('the orchestrator', () => {
   it('builds a session once at a time', async () => {

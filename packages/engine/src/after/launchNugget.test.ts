@@ -45,6 +45,14 @@ describe('launch', () => {
     expect((await launch(shop)).url).not.toBe(url);
   });
 
+  it('does not mind a stop that came while nothing was done', async () => {
+    const shop = await aWorkshop({ plan: PLAN });
+    await shop.start();
+    await shop.restart();
+    shop.bench.orchestrator.stop(shop.bench.entry.id, 'user');
+    expect((await launch(shop)).url).toContain('http://');
+  });
+
   it('ends when the next build begins', async () => {
     const place = createFakePlace();
     const shop = await aWorkshop({ plan: PLAN, place });

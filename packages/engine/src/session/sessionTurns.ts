@@ -29,10 +29,14 @@ export function createSessionTurns(store: SessionStore): SessionTurns {
       return done;
     },
     async renew(entry) {
-      const isFirst = !used.has(entry);
+      const isFresh = !used.has(entry) && !hasEnded(entry);
       used.add(entry);
-      if (!isFirst) await renewEntry(entry);
+      // Also of a session that ended in another process: a stop that came while it was idle was for nothing.
+      if (!isFresh) await renewEntry(entry);
     },
     settled: async () => void (await Promise.allSettled(running.values())),
   };
 }
+
+const hasEnded = ({ record }: SessionEntry): boolean =>
+  record.status !== 'created' && record.status !== 'running';
