@@ -39,7 +39,7 @@ export function compose(spec: NuggetSpec): Composition {
   return {
     explanation: explanation(features, beyond),
     settings: features.flatMap(({ id }) => settingsOf(id, design)),
-    tasks: withCheckingTasks({ spec, built, tests: testsOf(design, parts) }),
+    tasks: withCheckingTasks({ spec, built, tests: testsOf(design, { parts, beyond: shared.beyond }) }),
     beyond,
   };
 }
@@ -113,12 +113,17 @@ function togetherTask({ parts, design, shared }: Together): RecipeTask {
 const commonTests = ({ wish }: Design): readonly string[] =>
   wish.kind === 'quiz' ? ['game', 'offline'] : ['game', 'offline', 'pictures'];
 
-function testsOf(design: Design, parts: readonly Part[]): readonly RecipeFile[] {
+interface Tested {
+  readonly parts: readonly Part[];
+  readonly beyond: readonly Requirement[];
+}
+
+function testsOf(design: Design, { parts, beyond }: Tested): readonly RecipeFile[] {
   return [
     design.file('tests/aGame.js'),
     ...commonTests(design).map((name) => asTest(name, design.file(`tests/${name}.mjs`))),
     ...parts.flatMap(({ built }) => built.tests),
-    ...promiseTests(design),
+    ...promiseTests(design, beyond),
   ];
 }
 

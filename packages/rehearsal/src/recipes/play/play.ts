@@ -39,8 +39,11 @@ const TOYS_OF: Readonly<Record<NuggetType, readonly Part[]>> = {
   hardware: [],
 };
 
+/** "A quiz about music", but not "a quiz and a music pad". */
+const QUIZ = /\b(?:quiz|trivia)\b(?!.*\b(?:game|board|pad)\b)/is;
+
 /** The toy that the goal names, or else the description. A quiz is something else, whatever it is about. */
 function toyFor({ nugget }: NuggetSpec): Part | undefined {
-  const named = [nugget.goal, nugget.description].filter((words) => !/\b(?:quiz|trivia)\b/i.test(words));
+  const named = [nugget.goal, nugget.description].filter((words) => !QUIZ.test(words));
   return named.flatMap((words) => TOYS_OF[nugget.type].filter((toy) => toy.isNamedIn(words)))[0];
 }

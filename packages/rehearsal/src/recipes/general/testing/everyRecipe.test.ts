@@ -6,6 +6,7 @@ import { compositionProblems } from '../../../testing/compositionProblems.ts';
 import { openInBrowser } from '../../../testing/openInBrowser.ts';
 import { runNodeTests } from '../../../testing/runNodeTests.ts';
 import { applyComposition } from '../../applyComposition.ts';
+import { play } from '../../play/play.ts';
 import { python } from '../../python/python.ts';
 import type { Recipe } from '../../recipe.ts';
 import { story } from '../../story/story.ts';
@@ -25,6 +26,10 @@ const CASES: readonly Case[] = [
   { recipe: website, type: 'website', ending: '' },
   { recipe: story, type: 'story', ending: '' },
   { recipe: tool, type: 'tool', ending: ' and a timer' },
+  { recipe: play, type: 'game', ending: ' and a snake game' },
+  { recipe: play, type: 'game', ending: ' and a memory game' },
+  { recipe: play, type: 'tool', ending: ' and a music pad' },
+  { recipe: play, type: 'tool', ending: ' and a drawing board' },
   { recipe: python, type: 'tool', ending: ' in Python' },
   { recipe: general, type: 'general', ending: '' },
   { recipe: general, type: 'hardware', ending: '' },

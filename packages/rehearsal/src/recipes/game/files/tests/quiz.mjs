@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { questions } from '../src/questions.js';
-import { giveAnswer, questionOf, quiz } from '../src/quiz.js';
+import { giveAnswer, questionOf, quiz, READING_TIME } from '../src/quiz.js';
 import { aGame, play } from './aGame.js';
 
 test('every question has a right answer and at least two others, all different', () => {
@@ -15,7 +15,7 @@ test('a right answer counts, and after a moment comes the next question', () => 
   const game = aGame([quiz]);
   giveAnswer(game, questionOf(game).right);
   assert.equal(game.points, 1);
-  play(game, [quiz], 2);
+  play(game, [quiz], READING_TIME + 0.1);
   assert.equal(game.number, 1);
 });
 
