@@ -1,9 +1,10 @@
-import type { Orchestrator, SessionEntry, SessionStore } from '@nugget/engine';
+import type { Orchestrator, SessionEntry } from '@nugget/engine';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Builds } from '../http/sessions/builds.ts';
+import type { OpenSessions } from '../http/sessions/openSessions.ts';
 
 export interface ResumeParts {
-  readonly store: Pick<SessionStore, 'recover'>;
+  readonly sessions: Pick<OpenSessions, 'recover'>;
   readonly orchestrator: Pick<Orchestrator, 'resume'>;
   readonly builds: Builds;
   readonly log: Pick<FastifyBaseLogger, 'error' | 'info'>;
@@ -16,13 +17,13 @@ export interface ResumeParts {
  * that cannot go on does not keep the others from it; resolves when the last one has begun.
  */
 export async function resumeSessions({
-  store,
+  sessions,
   orchestrator,
   builds,
   log,
   signal,
 }: ResumeParts): Promise<void> {
-  for (const entry of await recovered(store, log)) {
+  for (const entry of await recovered(sessions, log)) {
     try {
       await builds.room(signal);
       if (signal.aborted) return;
@@ -35,11 +36,11 @@ export async function resumeSessions({
 }
 
 async function recovered(
-  store: ResumeParts['store'],
+  sessions: ResumeParts['sessions'],
   log: ResumeParts['log'],
 ): Promise<readonly SessionEntry[]> {
   try {
-    return await store.recover();
+    return await sessions.recover();
   } catch (error) {
     log.error({ err: error }, 'the interrupted sessions could not be opened');
     return [];

@@ -11,7 +11,7 @@ import { createHealthHandlers } from '../http/routes/health.ts';
 import { createLibraryHandlers } from '../http/routes/libraryHandlers.ts';
 import { createSessionHandlers } from '../http/routes/sessions.ts';
 import { type Builds, createBuilds } from '../http/sessions/builds.ts';
-import { createOpenSessions } from '../http/sessions/openSessions.ts';
+import { createOpenSessions, type OpenSessions } from '../http/sessions/openSessions.ts';
 import { createSessionStreams } from '../http/stream/sessionStreams.ts';
 import { createLibrary } from '../library/library.ts';
 import { createWorkspaceFolders } from '../library/workspaceFolders.ts';
@@ -27,11 +27,17 @@ export interface ServeAppParts {
   readonly heartbeatMs?: number;
 }
 
-/** Gives a server the routes of an app; returns the builds that run in it. */
+/** What runs in a server. */
+export interface ServedApp {
+  readonly builds: Builds;
+  readonly sessions: OpenSessions;
+}
+
+/** Gives a server the routes of an app. */
 export async function serveApp(
   http: FastifyInstance,
   { app, clock, ...parts }: ServeAppParts,
-): Promise<Builds> {
+): Promise<ServedApp> {
   const { store, orchestrator } = app;
   const builds = createBuilds(http.log);
   const streams = createSessionStreams(store);
@@ -53,7 +59,7 @@ export async function serveApp(
     adultDoor: { isOpen: () => false },
     version,
   });
-  return builds;
+  return { builds, sessions };
 }
 
 /** Nuggets on the shelf and in folders; files come with the session import. */

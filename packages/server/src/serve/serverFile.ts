@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { link, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeFolders, replaceFile, storageError, systemCode } from '@nugget/adapters';
@@ -28,7 +29,7 @@ export async function readServerFile(home: string): Promise<ServerFile | undefin
 /** Writes `<home>/server.json`, for this user alone; `taken` when another server was quicker. */
 export async function claimServerFile(home: string, file: ServerFile): Promise<'written' | 'taken'> {
   const path = pathIn(home);
-  const own = `${path}.${file.pid}`;
+  const own = `${path}.${randomUUID()}`;
   try {
     await makeFolders(home);
     await replaceFile(own, JSON.stringify(file), 0o600);

@@ -70,13 +70,18 @@ async function listen(
   const controlToken = randomBytes(32).toString('base64url');
   const launchLink = (): string =>
     `http://localhost:${listeningPort(http)}/launch?ticket=${auth.issueTicket()}`;
-  const builds = await serveApp(http, { ...options, app, auth, clock, controlToken, launchLink });
+  const served = await serveApp(http, { ...options, app, auth, clock, controlToken, launchLink });
   const port = await listenOnLoopback(http, config.port);
   const file: ServerFile = { port, pid: process.pid, control_token: controlToken };
   if ((await claimServerFile(home, file)) === 'taken') return 'taken';
   cleanup.defer(() => removeServerFile(home, file));
   const closing = new AbortController();
-  const resumed = resumeSessions({ ...app, builds, log: http.log, signal: closing.signal });
+  const resumed = resumeSessions({
+    ...served,
+    orchestrator: app.orchestrator,
+    log: http.log,
+    signal: closing.signal,
+  });
   cleanup.defer(async () => {
     closing.abort();
     await resumed;

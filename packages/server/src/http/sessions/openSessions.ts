@@ -13,6 +13,8 @@ export interface OpenSessions {
   create(): Promise<SessionEntry>;
   /** Takes a session for this process. SESSION_NOT_FOUND, SESSION_BUSY when another process builds it. */
   open(id: string): Promise<SessionEntry>;
+  /** Takes every session that was being built when its process ended. */
+  recover(): Promise<readonly SessionEntry[]>;
   /** Reads a session, whoever holds it. SESSION_NOT_FOUND. */
   read(id: string): Promise<ReadSession>;
   list(): Promise<readonly SessionRecord[]>;
@@ -25,6 +27,11 @@ export function createOpenSessions(store: SessionStore, streams: SessionStreams)
       const entry = store.get(id) ?? (await store.open(id));
       streams.opened(entry);
       return entry;
+    },
+    async recover() {
+      const entries = await store.recover();
+      for (const entry of entries) streams.opened(entry);
+      return entries;
     },
     async read(id) {
       const held = store.get(id);

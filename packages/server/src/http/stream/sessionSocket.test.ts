@@ -72,9 +72,9 @@ describe('a session that many browsers watch', () => {
     await tab.until(1);
     tab.socket.terminate();
     const { log } = server.server.app.store.getOrThrow(id);
-    await new Promise<void>((resolve) => {
-      log.subscribe(0, ({ type }) => type === 'session_complete' && resolve());
-    });
+    const other = await watch(server, id);
+    await other.untilType('session_complete');
+    other.socket.close();
     expect(log.view.outcome).toBe('succeeded');
   });
 

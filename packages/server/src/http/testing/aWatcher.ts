@@ -10,6 +10,8 @@ export interface Watcher {
   readonly seqs: readonly number[];
   /** Resolves when an event with this number has come. */
   until(seq: number): Promise<void>;
+  /** Resolves when an event of this type has come. */
+  untilType(type: RecordedEvent['type']): Promise<void>;
   /** The close code, once it is closed. */
   readonly closed: Promise<number>;
 }
@@ -30,12 +32,16 @@ export async function watch(
   const address = `${url.replace('http', 'ws')}/ws/session/${sessionId}?after=${after}`;
   const socket = new WebSocket(address, { headers, autoPong });
   const events: RecordedEvent[] = [];
-  const waiting = new Set<{ readonly seq: number; readonly resolve: () => void }>();
-  const seqOf = (): number => events.at(-1)?.seq ?? after;
+  const waiting = new Set<{ readonly isHere: () => boolean; readonly resolve: () => void }>();
+  const untilHere = (isHere: () => boolean): Promise<void> =>
+    new Promise((resolve) => {
+      if (isHere()) resolve();
+      else waiting.add({ isHere, resolve });
+    });
   socket.on('message', (frame) => {
     events.push(parseRecordedEvent(JSON.parse(String(frame))));
     for (const each of waiting) {
-      if (seqOf() < each.seq) continue;
+      if (!each.isHere()) continue;
       waiting.delete(each);
       each.resolve();
     }
@@ -51,11 +57,8 @@ export async function watch(
     get seqs() {
       return events.map(({ seq }) => seq);
     },
-    until: (seq) =>
-      new Promise((resolve) => {
-        if (seqOf() >= seq) resolve();
-        else waiting.add({ seq, resolve });
-      }),
+    until: (seq) => untilHere(() => (events.at(-1)?.seq ?? after) >= seq),
+    untilType: (type) => untilHere(() => events.some((event) => event.type === type)),
     closed,
   };
 }
