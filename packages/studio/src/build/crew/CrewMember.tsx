@@ -31,7 +31,9 @@ export const CrewMember = memo(function CrewMember({ name, role, mood, output }:
   const Icon = ICONS[mood];
   return (
     <li className={styles.member} data-mood={mood} data-hue={looks.colour}>
-      <p className={styles.bubble}>{speech}</p>
+      <p className={styles.bubble}>
+        <span>{speech}</span>
+      </p>
       <div className={styles.who}>
         <Face looks={looks} mood={mood} size={4.5} />
         <div className={styles.about}>

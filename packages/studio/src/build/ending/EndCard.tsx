@@ -1,5 +1,6 @@
 import { childWords, isErrorCode, type SessionView } from '@nugget/contract';
 import { Blocks, Play } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from '../../design/index.ts';
 import { useLooks } from '../faces/crewContext.ts';
@@ -11,19 +12,22 @@ import styles from './Ending.module.css';
 export interface EndCardProps {
   readonly nuggetId: string;
   readonly view: SessionView;
+  /** Go on, or try again. */
+  readonly controls: ReactNode;
 }
 
 /** How a build ended and what to do next. */
-export function EndCard({ nuggetId, view }: EndCardProps) {
+export function EndCard(props: EndCardProps) {
+  const { view } = props;
   switch (view.outcome) {
     case 'running':
       return null;
     case 'succeeded':
-      return <Won nuggetId={nuggetId} view={view} />;
+      return <Won {...props} />;
     case 'failed':
-      return <Failed nuggetId={nuggetId} view={view} />;
+      return <Failed {...props} />;
     case 'stopped':
-      return <Stopped view={view} />;
+      return <Stopped {...props} />;
   }
 }
 
@@ -58,7 +62,7 @@ function Won({ nuggetId, view }: EndCardProps) {
   );
 }
 
-function Failed({ nuggetId, view }: EndCardProps) {
+function Failed({ nuggetId, view, controls }: EndCardProps) {
   const { t, i18n } = useTranslation('build');
   const open = view.tasks.filter(({ status }) => status !== 'done');
   const last = view.errors.at(-1);
@@ -98,13 +102,14 @@ function Failed({ nuggetId, view }: EndCardProps) {
             {t('play_anyway')}
           </LinkButton>
         )}
+        {controls}
       </div>
     </section>
   );
 }
 
 /** Why it stopped stands only in the feed: a view keeps that it stopped. */
-function Stopped({ view }: Pick<EndCardProps, 'view'>) {
+function Stopped({ view, controls }: EndCardProps) {
   const { t } = useTranslation('build');
   const reason = view.feed.findLast(({ event }) => event === 'session_stopped')?.text;
   const text =
@@ -120,6 +125,7 @@ function Stopped({ view }: Pick<EndCardProps, 'view'>) {
         <h2>{t('stopped_title')}</h2>
         <p>{text}</p>
       </div>
+      <div className={styles.next}>{controls}</div>
     </section>
   );
 }

@@ -36,7 +36,7 @@ export function Eyes({ eyes, mood }: Pick<Looks, 'eyes'> & { readonly mood: Mood
 const MOUTHS: Readonly<Record<Mood, string>> = {
   idle: 'M41 66q7 3.500 14 0',
   working: 'M41 65q7 7 14 0',
-  waiting: 'M44 67q4-3 8 0',
+  waiting: 'M43 66q5 4 10 0',
   done: 'M37 63q11 14 22 0',
   error: 'M40 69q8-7 16 0',
 };

@@ -1,12 +1,12 @@
 import type { FeedEntry } from '@nugget/contract';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown } from 'lucide-react';
-import { memo, useCallback, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../design/index.ts';
 import styles from './ActivityFeed.module.css';
 import { FeedLine } from './FeedLine.tsx';
-import { feedRows } from './feedRows.ts';
+import { type FeedRow, feedRows } from './feedRows.ts';
 
 /** A line of two rows of words, in CSS pixels; a line that is another height is measured. */
 const USUAL_HEIGHT = 60;
@@ -17,6 +17,11 @@ const AT_END = 48;
 export const ActivityFeed = memo(function ActivityFeed({ feed }: { readonly feed: readonly FeedEntry[] }) {
   const { t } = useTranslation('build');
   const rows = useMemo(() => feedRows(feed), [feed]);
+  return rows.length === 0 ? <p className={styles.empty}>{t('feed_empty')}</p> : <Lines rows={rows} />;
+});
+
+function Lines({ rows }: { readonly rows: readonly FeedRow[] }) {
+  const { t } = useTranslation('build');
   const scroller = useRef<HTMLDivElement>(null);
   const [seenSeq, setSeenSeq] = useState<number>();
   const list = useVirtualizer({
@@ -29,6 +34,10 @@ export const ActivityFeed = memo(function ActivityFeed({ feed }: { readonly feed
     followOnAppend: true,
     scrollEndThreshold: AT_END,
   });
+  useLayoutEffect(() => {
+    // Whoever opens it wants the news first.
+    list.scrollToEnd();
+  }, [list]);
   const newest = rows.at(-1)?.seq ?? 0;
   const onScroll = (): void => {
     // While one reads further up, what came since then is counted.
@@ -39,7 +48,6 @@ export const ActivityFeed = memo(function ActivityFeed({ feed }: { readonly feed
     setSeenSeq(undefined);
     list.scrollToIndex(rows.length - 1, { align: 'end' });
   };
-  if (rows.length === 0) return <p className={styles.empty}>{t('feed_empty')}</p>;
   return (
     <div className={styles.frame}>
       <section
@@ -78,4 +86,4 @@ export const ActivityFeed = memo(function ActivityFeed({ feed }: { readonly feed
       ) : null}
     </div>
   );
-});
+}

@@ -41,7 +41,7 @@ export const TaskCard = memo(function TaskCard({ card, onOpen, onFocus }: TaskCa
       <span id={labelId} hidden>
         {label}
       </span>
-      <Face looks={looks} mood={MOODS[card.state]} size={2.75} />
+      <Face looks={looks} mood={MOODS[card.state]} size={2.25} />
       <span className={styles.text}>
         <span className={styles.name}>{card.name}</span>
         <span className={styles.agent}>{card.agent}</span>

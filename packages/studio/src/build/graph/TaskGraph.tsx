@@ -43,7 +43,7 @@ function Flow({ cards, tasks, onOpen }: PlanProps) {
   );
   const edges = useMemo(() => toEdges(cards, layout), [cards, layout]);
   return (
-    <section className={styles.graph} aria-label={t('graph_label')}>
+    <section className={styles.graph} aria-label={t('graph_label')} style={heightOf(layout)}>
       <ReactFlow
         nodes={nodes}
         edges={edges}
@@ -66,6 +66,13 @@ function Flow({ cards, tasks, onOpen }: PlanProps) {
     </section>
   );
 }
+
+interface GraphStyle extends React.CSSProperties {
+  readonly '--plan-height': string;
+}
+
+/** As high as the plan is, so that a small one leaves no empty ground. */
+const heightOf = ({ height }: TaskLayout): GraphStyle => ({ '--plan-height': `${height}px` });
 
 interface NodeParts {
   readonly layout: TaskLayout;

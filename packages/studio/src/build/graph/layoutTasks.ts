@@ -3,7 +3,7 @@ import { Graph, layout } from '@dagrejs/dagre';
 export type Direction = 'LR' | 'TB';
 
 /** A task's card in rem, so that it grows with the text in it. */
-export const CARD_REM = { width: 12.5, height: 5.25 } as const;
+export const CARD_REM = { width: 10.75, height: 5.5 } as const;
 
 export interface LayoutWishes {
   readonly direction: Direction;
@@ -46,7 +46,7 @@ export function taskLinks(tasks: readonly PlannedTask[]): readonly TaskLink[] {
 /** Places every task behind those it waits for. Depends on ids and dependencies alone, so that no card moves while it works. */
 export function layoutTasks(tasks: readonly PlannedTask[], { direction, card }: LayoutWishes): TaskLayout {
   const graph = new Graph();
-  graph.setGraph({ rankdir: direction, nodesep: 16, ranksep: 40 });
+  graph.setGraph({ rankdir: direction, nodesep: 14, ranksep: 30 });
   graph.setDefaultEdgeLabel(() => ({}));
   for (const { id } of tasks) graph.setNode(id, { ...card });
   const links = taskLinks(tasks);

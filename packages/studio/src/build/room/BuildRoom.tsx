@@ -34,6 +34,7 @@ export function BuildRoom({ nuggetId, sessionId, snapshot, actions, commitAction
   const [openTask, setOpenTask] = useState<string>();
   const task = view.tasks.find(({ id }) => id === openTask);
   const mayAct = isLive && connection.state !== 'ended';
+  const controls = <BuildControls outcome={liveView.outcome} actions={actions} isDisabled={!mayAct} />;
   return (
     <CrewLooksProvider value={plan.looks}>
       <div className={styles.room}>
@@ -52,16 +53,9 @@ export function BuildRoom({ nuggetId, sessionId, snapshot, actions, commitAction
           view={view}
           spec={spec}
           isLive={isLive}
-          actions={
-            <BuildControls
-              nuggetId={nuggetId}
-              outcome={liveView.outcome}
-              actions={actions}
-              isDisabled={!mayAct}
-            />
-          }
+          actions={liveView.outcome === 'running' ? controls : null}
         />
-        {isLive ? <EndCard nuggetId={nuggetId} view={view} /> : null}
+        {isLive ? <EndCard nuggetId={nuggetId} view={view} controls={controls} /> : null}
         <Regions
           view={view}
           plan={plan}

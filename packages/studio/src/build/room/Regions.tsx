@@ -2,7 +2,7 @@ import type { CommitInfo, NuggetSpec, SessionView } from '@nugget/contract';
 import { Activity, FlaskConical, GitCommitHorizontal, ListChecks, Users } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type TabEntry, Tabs } from '../../design/index.ts';
+import { type TabEntry, Tabs, VisuallyHidden } from '../../design/index.ts';
 import { CommitTimeline } from '../changes/CommitTimeline.tsx';
 import { CrewPanel } from '../crew/CrewPanel.tsx';
 import { ActivityFeed } from '../feed/ActivityFeed.tsx';
@@ -52,7 +52,9 @@ export function Regions(props: RegionsProps) {
     <div className={styles.regions}>
       <div className={styles.work}>
         {crew}
-        <h2 className={styles.title}>{t('graph_title')}</h2>
+        <VisuallyHidden>
+          <h2>{t('graph_title')}</h2>
+        </VisuallyHidden>
         {plan.cards.length === 0 ? (
           <p className={styles.empty}>{t('graph_empty')}</p>
         ) : (

@@ -1,21 +1,20 @@
 import type { SessionView } from '@nugget/contract';
-import { Play, RotateCw, Square } from 'lucide-react';
+import { RotateCw, Square } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorNotice } from '../../app/ErrorNotice.tsx';
-import { Button, Dialog, LinkButton } from '../../design/index.ts';
+import { Button, Dialog } from '../../design/index.ts';
 import type { SessionActions } from '../../session/sessionActions.ts';
 import { useAct } from '../useAct.ts';
 
 export interface BuildControlsProps {
-  readonly nuggetId: string;
   readonly outcome: SessionView['outcome'];
   readonly actions: Pick<SessionActions, 'stop' | 'resume'>;
   readonly isDisabled: boolean;
 }
 
-/** The one thing to do with a build as it stands: stop it, go on, try again, play. */
-export function BuildControls({ nuggetId, outcome, actions, isDisabled }: BuildControlsProps) {
+/** The one thing to do with a build as it stands: stop it, go on, try again. */
+export function BuildControls({ outcome, actions, isDisabled }: BuildControlsProps) {
   const { t } = useTranslation('build');
   const { act, isActing, error } = useAct();
   const resume = (): void => void act(actions.resume);
@@ -33,11 +32,6 @@ export function BuildControls({ nuggetId, outcome, actions, isDisabled }: BuildC
         <Button variant="primary" icon={icon} onPress={resume} isPending={isActing} isDisabled={isDisabled}>
           {t('retry')}
         </Button>
-      ) : null}
-      {outcome === 'succeeded' ? (
-        <LinkButton variant="primary" href={`/n/${nuggetId}/play`} icon={<Play aria-hidden size={20} />}>
-          {t('play')}
-        </LinkButton>
       ) : null}
     </>
   );

@@ -89,7 +89,8 @@ const jobOf = (id: string): Job => {
   return job;
 };
 
-const shows = (name: string, status: Agent['status']): SessionEvent => ({
+/** Somebody's state changes. */
+export const shows = (name: string, status: Agent['status']): SessionEvent => ({
   type: 'agent_status',
   agent: {
     ...(agents.find((agent) => agent.name === name) ?? { name, role: 'custom', persona: '' }),

@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '@nugget/contract';
 import { recorded, type Step } from './recorded.ts';
-import { allFinished, begun, finished, planned, shown } from './spaceDodge.ts';
+import { allFinished, begun, finished, planned, shown, shows } from './spaceDodge.ts';
 import { tested } from './testRounds.ts';
 
 const inOrder = (...parts: readonly (readonly Step[])[]): readonly RecordedEvent[] =>
@@ -15,6 +15,7 @@ const threeAtWork = (): readonly (readonly Step[])[] => [
   begun('best', 32),
   begun('ending', 45),
   begun('crash', 53),
+  [[54, shows('Nova', 'working')]],
 ];
 
 /** Builds of the space game, each up to a moment that a screen must show. */
