@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { performance } from 'node:perf_hooks';
 import { type WatchedBuild, withBuild } from '../measure/commandLine.ts';
 import type { Measurement, Scenario } from '../measure/measurement.ts';
+import { peakMegabytes } from '../measure/peakMemory.ts';
 
 /** The command line as a child would start it: how soon it does something, and what it takes at the most. */
 export const memory: Scenario = {
@@ -35,13 +36,6 @@ async function watchMemory({ child, events }: WatchedBuild, began: number): Prom
     { name: 'host, peak', value: host, unit: 'MB', bound: { kind: 'most', value: 150 } },
     { name: 'largest child (an agent), peak', value: agent, unit: 'MB' },
   ];
-}
-
-/** VmHWM of proc(5): the most memory a process has held so far. 0 where it cannot be read: it has ended, or no Linux. */
-async function peakMegabytes(pid: number | undefined): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
-  const kilobytes = /^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1];
-  return Number(kilobytes ?? 0) / 1_024;
 }
 
 async function children(pid: number | undefined): Promise<readonly number[]> {
