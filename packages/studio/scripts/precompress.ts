@@ -1,3 +1,5 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Plugin } from 'vite';
@@ -9,31 +11,26 @@ const COMPRESSIBLE = /\.(js|css|html|svg|json)$/;
 /** Below this a compressed twin saves less than its headers cost; in bytes. */
 const WORTH_IT = 1_024;
 
-/** Writes a .br and a .gz beside every text file of the build, so that the server never compresses while a child waits. */
+/**
+ * Writes a .br and a .gz beside every text file of the build, so that the server never compresses while a child waits.
+ * From the files on disk: Vite still mends its chunks (the list of what to preload) after every other hook.
+ */
 export function precompress(): Plugin {
   return {
     name: 'nugget-precompress',
     apply: 'build',
-    enforce: 'post',
-    async generateBundle(_options, bundle) {
-      const files = Object.values(bundle).filter(({ fileName }) => COMPRESSIBLE.test(fileName));
-      await Promise.all(
-        files.map(async (file) => {
-          const source = Buffer.from(file.type === 'chunk' ? file.code : file.source);
-          if (source.length < WORTH_IT) return;
-          const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
-          this.emitFile({
-            type: 'asset',
-            fileName: `${file.fileName}.br`,
-            source: await brotli(source, { params }),
-          });
-          this.emitFile({
-            type: 'asset',
-            fileName: `${file.fileName}.gz`,
-            source: await zip(source, { level: 9 }),
-          });
-        }),
-      );
+    async writeBundle({ dir }, bundle) {
+      if (dir === undefined) return;
+      const names = Object.keys(bundle).filter((name) => COMPRESSIBLE.test(name));
+      await Promise.all(names.map((name) => compress(join(dir, name))));
     },
   };
+}
+
+async function compress(file: string): Promise<void> {
+  const source = await readFile(file);
+  if (source.length < WORTH_IT) return;
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
+  await writeFile(`${file}.br`, await brotli(source, { params }));
+  await writeFile(`${file}.gz`, await zip(source, { level: 9 }));
 }
