@@ -50,3 +50,10 @@ function parseJson(text: string | null): unknown {
 /** zod types an optional key as one that may hold `undefined`; JSON has no such value. */
 const withoutMissing = (content: z.infer<typeof Kept>['after']): Partial<NuggetContent> =>
   Object.fromEntries(Object.entries(content).filter(([, value]) => value !== undefined));
+
+/** For whoever deletes everything. */
+export function forgetAllKept(storage: Storage): void {
+  const prefix = keyOf('');
+  const keys = Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? '');
+  for (const key of keys) if (key.startsWith(prefix)) storage.removeItem(key);
+}
