@@ -1,3 +1,4 @@
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import {
   createAgentRunner,
@@ -15,16 +16,30 @@ import {
   openGitService,
 } from '@nugget/adapters';
 import {
+  type Clock,
   createOrchestrator,
   createSessionStore,
   createTextGate,
   DEFAULT_SETTINGS,
   type EngineTools,
+  type Orchestrator,
+  type SessionPersistence,
+  type SessionStore,
 } from '@nugget/engine';
-import { createGateway } from '@nugget/gateway';
-import type { NuggetApp } from './app.ts';
-import { type Config, secretsOf } from './config.ts';
+import { createGateway, type Gateway, type GatewayLogger } from '@nugget/gateway';
+import type { ComposedApp } from './app.ts';
+import { openDayLedger } from './budget/dayLedger.ts';
+import { engineBudget } from './budget/engineBudget.ts';
+import { meteredGateway } from './budget/meteredGateway.ts';
+import type { Config } from './config.ts';
+import { createLibrary } from './library/library.ts';
+import { createWorkspaceFolders } from './library/workspaceFolders.ts';
+import { createNuggetFiles, type SessionMatter } from './nuggetFile/nuggetFiles.ts';
 import { newSessionId } from './sessionId.ts';
+import { createAdultGate } from './settings/adultGate.ts';
+import { deleteEverything } from './settings/deleteEverything.ts';
+import { openSettings, type SettingsService } from './settings/settings.ts';
+import { createSettingsFiles } from './settings/settingsFiles.ts';
 import { openUpstream } from './upstream.ts';
 
 /** Agents that wait for a task: each saves its task 0.3 s, and costs 170 MB and a part of a core while it starts. */
@@ -35,66 +50,149 @@ const SANDBOX_TRIAL_MS = 10_000;
 export interface ComposeOptions {
   /** Changes what the engine is handed: measurements wrap tools, tests replace them. */
   readonly tools?: (real: EngineTools) => EngineTools;
+  /** Told of what went wrong beside a build. */
+  readonly logger?: GatewayLogger;
 }
 
+const SILENT: GatewayLogger = { warn: () => undefined };
+
 /** Builds a whole Nugget: the only place where rooms meet. Opens the gateway's loopback port, and nothing else. */
-export async function compose(
-  config: Config,
-  { tools: adapt = (real) => real }: ComposeOptions = {},
-): Promise<NuggetApp> {
+export async function compose(started: Config, options: ComposeOptions = {}): Promise<ComposedApp> {
+  const { tools: adapt = (real) => real, logger = SILENT } = options;
+  const { home } = started;
   const clock = createSystemClock();
-  const recordTo = config.recordTo === undefined ? {} : { recordTo: config.recordTo };
-  const gateway = createGateway({ upstream: await openUpstream(config.model), ...recordTo });
+  const settings = await openSettings({
+    started,
+    files: createSettingsFiles({
+      home,
+      onDamaged: (problem) => logger.warn(problem, 'Damaged settings were set aside; the defaults hold.'),
+    }),
+    openUpstream,
+    use: (upstream) => gateway.use(upstream),
+    crew: () => gateway.crew,
+    spentToday: () => ledger.spentToday(),
+  });
+  const gateway = await startGateway(settings.config(), logger);
+  const persistence = createSessionFolders({
+    home,
+    processes: createProcessTable(),
+    onDamaged: ({ id, error }) => logger.warn({ id, error: error.message }, 'A session cannot be read.'),
+  });
+  const store = createSessionStore({
+    persistence,
+    clock,
+    gate: createTextGate({ secrets: settings.secrets }),
+    newId: () => newSessionId(clock.now()),
+  });
+  const ledger = await openDayLedger({
+    home,
+    clock,
+    store,
+    onFailure: (error) =>
+      logger.warn({ error: error.message }, 'What was used today is not all on the disk.'),
+  });
+  const machine = await openMachine(settings);
+  const tools = adapt({ ...machine.tools, gateway: meteredGateway(gateway, ledger) });
+  const orchestrator = createOrchestrator({
+    store,
+    tools,
+    settings: () => ({
+      ...DEFAULT_SETTINGS,
+      crewSize: settings.config().crewSize,
+      ...engineBudget(settings.chosen().budget, ledger.spentToday),
+    }),
+  });
+  return {
+    get config() {
+      return settings.config();
+    },
+    get crew() {
+      return gateway.crew;
+    },
+    store,
+    orchestrator,
+    ...ownData({ home, clock, store, persistence, orchestrator, openGit: tools.openGit, logger }),
+    settings,
+    adultGate: createAdultGate({ clock }),
+    deleteEverything: () => deleteEverything({ home, orchestrator, store, persistence, settings, ledger }),
+    async close() {
+      await orchestrator.shutdown();
+      await store.closeAll();
+      await machine.close();
+      await gateway.close();
+      await ledger.saved();
+      await endAll();
+    },
+  };
+}
+
+interface OwnDataParts {
+  readonly home: string;
+  readonly clock: Clock;
+  readonly store: SessionStore;
+  readonly persistence: SessionPersistence;
+  readonly orchestrator: Orchestrator;
+  readonly openGit: EngineTools['openGit'];
+  readonly logger: GatewayLogger;
+}
+
+/** What people keep here besides sessions. */
+function ownData(parts: OwnDataParts): Pick<ComposedApp, 'library' | 'nuggetFiles' | 'workspaceFolders'> {
+  const { home, store, persistence, orchestrator, logger } = parts;
+  const library = createLibrary({
+    ...parts,
+    onDamaged: ({ id, error }) => logger.warn({ id, error: error.message }, 'A nugget cannot be read.'),
+  });
+  const sessions = {
+    add: async (nugget: SessionMatter): Promise<string> =>
+      (await orchestrator.importNugget(nugget)).sessionId,
+    async remove(id: string): Promise<void> {
+      await store.close(id);
+      await persistence.remove(id);
+    },
+  };
+  return {
+    library,
+    nuggetFiles: createNuggetFiles({ ...parts, library, sessions }),
+    workspaceFolders: createWorkspaceFolders({ home, userHome: homedir() }),
+  };
+}
+
+async function startGateway({ model, recordTo }: Config, logger: GatewayLogger): Promise<Gateway> {
+  const recording = recordTo === undefined ? {} : { recordTo };
+  const gateway = createGateway({ upstream: await openUpstream(model), logger, ...recording });
   await gateway.start();
-  const { hostEnv } = config;
+  return gateway;
+}
+
+/** How things are really done on this computer. Models and sharing are asked for whenever they are needed. */
+async function openMachine(settings: SettingsService): Promise<{
+  readonly tools: Omit<EngineTools, 'gateway'>;
+  close(): Promise<void>;
+}> {
+  const { home, hostEnv } = settings.config();
+  const clock = createSystemClock();
   const agentRunner = createAgentRunner({
-    model: config.agentModel,
-    scratch: join(config.home, 'scratch'),
+    model: () => settings.config().agentModel,
+    scratch: join(home, 'scratch'),
     hostEnv,
     clock,
     prewarm: { count: SPARE_AGENTS, maxTurns: DEFAULT_SETTINGS.maxTurns },
   });
-  const tools = adapt({
+  const plannerModel = (): string => settings.config().plannerModel;
+  const sandbox = await createSandbox({
+    path: hostEnv.PATH ?? '',
+    signal: AbortSignal.timeout(SANDBOX_TRIAL_MS),
+  });
+  const tools = {
     clock,
-    gateway,
     agentRunner,
-    plannerModel: createPlannerModel({ model: config.plannerModel }),
-    textModel: createTextModel({ model: config.plannerModel }),
-    testRunner: createTestRunner({
-      runtimes: createRuntimes(hostEnv),
-      sandbox: await createSandbox({
-        path: hostEnv.PATH ?? '',
-        signal: AbortSignal.timeout(SANDBOX_TRIAL_MS),
-      }),
-    }),
+    plannerModel: createPlannerModel({ model: plannerModel }),
+    textModel: createTextModel({ model: plannerModel }),
+    testRunner: createTestRunner({ runtimes: createRuntimes(hostEnv), sandbox }),
     files: createWorkspace(),
-    deployTargets: [createWebPreview()],
-    openGit: (sessionFolder) => openGitService({ sessionFolder, clock, env: hostEnv }),
-  });
-  const store = createSessionStore({
-    persistence: createSessionFolders({
-      home: config.home,
-      processes: createProcessTable(),
-      onDamaged: () => undefined,
-    }),
-    clock,
-    gate: createTextGate({ secrets: secretsOf(config) }),
-    newId: () => newSessionId(clock.now()),
-  });
-  const settings = { ...DEFAULT_SETTINGS, crewSize: config.crewSize };
-  const orchestrator = createOrchestrator({ store, tools, settings });
-
-  return {
-    config,
-    crew: gateway.crew,
-    store,
-    orchestrator,
-    async close() {
-      await orchestrator.shutdown();
-      await store.closeAll();
-      await agentRunner.close();
-      await gateway.close();
-      await endAll();
-    },
+    deployTargets: [createWebPreview({ lan: () => settings.chosen().lan_sharing })],
+    openGit: (sessionFolder: string) => openGitService({ sessionFolder, clock, env: hostEnv }),
   };
+  return { tools, close: () => agentRunner.close() };
 }

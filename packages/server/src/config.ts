@@ -16,6 +16,8 @@ export interface Config {
   /** Models by job. NUGGET_MODEL, NUGGET_PLANNER_MODEL. */
   readonly agentModel: string;
   readonly plannerModel: string;
+  /** What the environment fixes, under the names that the settings have (`Settings` in contract). */
+  readonly fixed: readonly string[];
   /** A file that gets every exchange with the model, without keys. NUGGET_RECORD. */
   readonly recordTo: string | undefined;
   /** The environment that this was read from, for adapters that pass parts of it on to child processes. */
@@ -68,6 +70,15 @@ const Env = z.object({
   NUGGET_REPLAY: filled,
 });
 
+/** Which variables take a setting out of the settings page's hands. The key is not here: an address may need another. */
+const FIXING: readonly { readonly setting: string; readonly by: readonly (keyof z.infer<typeof Env>)[] }[] = [
+  { setting: 'data_folder', by: ['NUGGET_HOME'] },
+  { setting: 'model_url', by: ['NUGGET_MODEL_URL', 'NUGGET_REPLAY'] },
+  { setting: 'model', by: ['NUGGET_MODEL'] },
+  { setting: 'planner_model', by: ['NUGGET_PLANNER_MODEL'] },
+  { setting: 'crew_size', by: ['NUGGET_CREW_SIZE'] },
+];
+
 export type EnvInput = Readonly<Record<string, string | undefined>>;
 
 /** Reads the environment. Throws REQUEST_INVALID that names the variable and what is allowed. */
@@ -87,6 +98,9 @@ export function readConfig(env: EnvInput): Config {
     crewSize: set.NUGGET_CREW_SIZE ?? 3,
     agentModel: set.NUGGET_MODEL ?? DEFAULT_MODEL,
     plannerModel: set.NUGGET_PLANNER_MODEL ?? set.NUGGET_MODEL ?? DEFAULT_MODEL,
+    fixed: FIXING.filter(({ by }) => by.some((name) => set[name] !== undefined)).map(
+      ({ setting }) => setting,
+    ),
     recordTo: set.NUGGET_RECORD,
     hostEnv: env,
   };
@@ -102,7 +116,7 @@ function modelConfig(set: z.infer<typeof Env>): ModelConfig {
 }
 
 /** The values that no log, event or agent may ever hold. */
-export function secretsOf({ model }: Config): readonly string[] {
+export function secretsOf({ model }: Pick<Config, 'model'>): readonly string[] {
   if (model.kind === 'anthropic') return [model.apiKey];
   return model.kind === 'compatible' && model.apiKey !== undefined ? [model.apiKey] : [];
 }

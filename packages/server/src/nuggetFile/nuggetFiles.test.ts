@@ -35,7 +35,7 @@ describe('a good nugget file', () => {
       {
         spec: { nugget: { goal: 'A space game' } },
         events: [{ type: 'planning_started', seq: 1, at }],
-        code: ['index.html', 'src', 'src/game.js'],
+        files: [{ path: 'index.html' }, { path: 'src/game.js' }],
       },
     ]);
   });
@@ -62,7 +62,7 @@ describe('a good nugget file', () => {
       { name: 'inner.zip', data: rawZip(goodEntries()) },
     ];
     await world.import(rawZip([...goodEntries(), ...extras]));
-    expect(world.added[0]?.code).toEqual(['index.html', 'src', 'src/game.js']);
+    expect(world.added[0]?.files.map(({ path }) => path)).toEqual(['index.html', 'src/game.js']);
     expect(await world.everything()).not.toContainEqual(expect.stringMatching(/MACOSX|inner/));
   });
 

@@ -7,7 +7,7 @@ import type { Clock } from '@nugget/engine';
 import type { Library } from '../library/library.ts';
 import { type ExportParts, exportNugget } from './exportNugget.ts';
 import { readDocuments } from './nuggetManifest.ts';
-import { unpackNuggetFile } from './unpackNuggetFile.ts';
+import { type UnpackedFile, unpackNuggetFile } from './unpackNuggetFile.ts';
 
 /** Nuggets as `.nugget` files; docs/nugget-file.md describes them. */
 export interface NuggetFiles {
@@ -21,13 +21,9 @@ export interface NuggetFiles {
 }
 
 /** What a session is made of when it comes from a file: checked, but written by anybody. */
-export interface SessionMatter {
+export interface SessionMatter extends Pick<UnpackedFile, 'files' | 'bundle'> {
   readonly spec: NuggetSpec;
   readonly events: readonly RecordedEvent[];
-  /** The nugget's files, absolute; undefined when there are none. */
-  readonly codeFolder: string | undefined;
-  /** A git bundle that nobody has looked into yet, absolute. */
-  readonly historyFile: string | undefined;
 }
 
 export interface NuggetFilesParts extends Omit<ExportParts, 'scratch'> {
@@ -37,7 +33,7 @@ export interface NuggetFilesParts extends Omit<ExportParts, 'scratch'> {
   readonly library: Library;
   readonly sessions: {
     /** Makes an ended session; resolves with its id. Leaves nothing behind when it rejects. */
-    add(matter: SessionMatter, signal: AbortSignal): Promise<string>;
+    add(matter: SessionMatter): Promise<string>;
     remove(id: string): Promise<void>;
   };
 }
@@ -53,11 +49,11 @@ export function createNuggetFiles(parts: NuggetFilesParts): NuggetFiles {
     bytes: Uint8Array,
     at: { into: string; signal: AbortSignal },
   ): Promise<NuggetDocument> => {
-    const { documents, ...files } = await unpackNuggetFile(bytes, at);
+    const { documents, files, bundle } = await unpackNuggetFile(bytes, at);
     const { manifest, spec, events } = readDocuments(documents);
     at.signal.throwIfAborted();
     const { name, workspace_json, thumbnail } = manifest;
-    const session_id = spec === undefined ? null : await sessions.add({ spec, events, ...files }, at.signal);
+    const session_id = spec === undefined ? null : await sessions.add({ spec, events, files, bundle });
     try {
       return await library.create({ name, workspace_json, thumbnail, session_id });
     } catch (thrown) {

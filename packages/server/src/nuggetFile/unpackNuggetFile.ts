@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { makeFolders, storageError } from '@nugget/adapters';
+import { join } from 'node:path';
+import { storageError } from '@nugget/adapters';
 import { invalidEntry, tooLargeEntry } from './nuggetFileErrors.ts';
 import { NUGGET_FILE_LIMITS } from './nuggetFileLimits.ts';
 import { type ZipEntry, zipEntries } from './zipEntries.ts';
@@ -12,18 +12,24 @@ export type DocumentName = (typeof DOCUMENTS)[number];
 export const CODE = 'code/';
 export const HISTORY = 'history.bundle';
 
+export interface CodeFile {
+  /** Relative, with forward slashes. */
+  readonly path: string;
+  readonly content: Uint8Array;
+}
+
 export interface UnpackedFile {
   /** The texts of the documents that are there. */
   readonly documents: ReadonlyMap<DocumentName, string>;
-  /** The nugget's files, absolute; undefined when there are none. */
-  readonly codeFolder: string | undefined;
+  /** The nugget's own files, by their paths below `code/`. */
+  readonly files: readonly CodeFile[];
   /** A git bundle that nobody has looked into yet, absolute. */
-  readonly historyFile: string | undefined;
+  readonly bundle: string | undefined;
 }
 
 /**
- * Unpacks a nugget file into an empty folder, which is the caller's to remove. Entries that are no part of one are left
- * packed. Throws NUGGET_FILE_INVALID, NUGGET_FILE_TOO_LARGE, STORAGE_….
+ * Unpacks a nugget file, what is a file of its own into an empty folder, which is the caller's to remove. Entries that are
+ * no part of a nugget file are left packed. Throws NUGGET_FILE_INVALID, NUGGET_FILE_TOO_LARGE, STORAGE_….
  */
 export async function unpackNuggetFile(
   bytes: Uint8Array,
@@ -31,21 +37,20 @@ export async function unpackNuggetFile(
 ): Promise<UnpackedFile> {
   const entries = await zipEntries(bytes);
   const documents = new Map<DocumentName, string>();
-  let codeFolder: string | undefined;
-  let historyFile: string | undefined;
+  const files: CodeFile[] = [];
+  let bundle: string | undefined;
   for (const entry of entries) {
     signal.throwIfAborted();
     const document = DOCUMENTS.find((name) => name === entry.name);
     if (document !== undefined) documents.set(document, await readText(entry));
     else if (entry.name === HISTORY) {
-      historyFile = join(into, HISTORY);
-      await writeOut(entry, historyFile);
+      bundle = join(into, HISTORY);
+      await writeOut(entry, bundle);
     } else if (entry.name.startsWith(CODE)) {
-      codeFolder = join(into, 'code');
-      await writeOut(entry, join(into, entry.name));
+      files.push({ path: entry.name.slice(CODE.length), content: await contentOf(entry) });
     }
   }
-  return { documents, codeFolder, historyFile };
+  return { documents, files, bundle };
 }
 
 async function readText(entry: ZipEntry): Promise<string> {
@@ -53,19 +58,22 @@ async function readText(entry: ZipEntry): Promise<string> {
   const most = entry.name === 'events.jsonl' ? entryBytes : documentBytes;
   if (entry.bytes > most)
     throw tooLargeEntry(entry.name, `is ${entry.bytes} bytes; at most ${most} are allowed`);
-  const chunks: Buffer[] = [];
-  for await (const chunk of entry.chunks()) chunks.push(chunk);
+  const content = await contentOf(entry);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
+    return new TextDecoder('utf-8', { fatal: true }).decode(content);
   } catch (cause) {
     throw invalidEntry(entry.name, 'is no text', cause);
   }
 }
 
-/** The name was checked, and the folder is new: there is nothing on the way that could lead elsewhere. */
+async function contentOf(entry: ZipEntry): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of entry.chunks()) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
 async function writeOut(entry: ZipEntry, path: string): Promise<void> {
   try {
-    await makeFolders(dirname(path));
     const file = await open(path, 'wx', 0o600);
     try {
       for await (const chunk of entry.chunks()) await file.writeFile(chunk);

@@ -12,8 +12,8 @@ export interface NuggetFileWorld {
   readonly home: string;
   readonly library: Library;
   readonly files: NuggetFiles;
-  /** What an import made sessions of, with the files that it unpacked: path to text. */
-  readonly added: readonly (SessionMatter & { readonly code: readonly string[] })[];
+  /** What an import made sessions of. */
+  readonly added: readonly SessionMatter[];
   import(bytes: Uint8Array): ReturnType<NuggetFiles['import']>;
   /** Every path below the folder that the data folder lies in. */
   everything(): Promise<readonly string[]>;
@@ -27,7 +27,7 @@ export async function aNuggetFileWorld(): Promise<NuggetFileWorld> {
   await writeFile(join(root, 'diary.txt'), 'mine');
   const clock = createSystemClock();
   const library = createLibrary({ home, clock, onDamaged: () => undefined });
-  const added: (SessionMatter & { readonly code: readonly string[] })[] = [];
+  const added: SessionMatter[] = [];
   const none = async (): Promise<never> => {
     throw new NuggetError('SESSION_NOT_FOUND', { message: 'There are no sessions here' });
   };
@@ -39,10 +39,7 @@ export async function aNuggetFileWorld(): Promise<NuggetFileWorld> {
     openGit: none,
     sessions: {
       async add(matter) {
-        added.push({
-          ...matter,
-          code: matter.codeFolder === undefined ? [] : await pathsIn(matter.codeFolder),
-        });
+        added.push(matter);
         return `session-${added.length}`;
       },
       remove: async () => undefined,

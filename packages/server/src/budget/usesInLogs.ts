@@ -1,0 +1,39 @@
+import { type NuggetError, type RecordedEvent, toNuggetError } from '@nugget/contract';
+import type { SessionRecord, SessionStore } from '@nugget/engine';
+import { dayOf, type SessionUses, sumOf, type Use } from './sessionUses.ts';
+
+export interface UsesInLogsOptions {
+  /** A local date. */
+  readonly day: string;
+  readonly onFailure: (error: NuggetError) => void;
+}
+
+/** What the logs of all sessions tell of a day. A log that cannot be read is reported and left out. */
+export async function usesInLogs(
+  store: Pick<SessionStore, 'list' | 'read'>,
+  { day, onFailure }: UsesInLogsOptions,
+): Promise<SessionUses> {
+  const uses = new Map<string, Use>();
+  for (const { id } of (await store.list()).filter((record) => mayTellOf(record, day))) {
+    try {
+      const use = usedOn(await store.read(id), day);
+      if (use.tokens > 0 || use.costUsd > 0) uses.set(id, use);
+    } catch (thrown) {
+      onFailure(toNuggetError(thrown));
+    }
+  }
+  return uses;
+}
+
+/** One that did not end may have been at work after its record was written last. */
+const mayTellOf = ({ status, updatedAt }: SessionRecord, day: string): boolean =>
+  status === 'running' || dayOf(updatedAt) === day;
+
+const usedOn = (events: readonly RecordedEvent[], day: string): Use =>
+  sumOf(
+    events.flatMap((event) =>
+      event.type === 'token_usage' && dayOf(event.at) === day
+        ? [{ tokens: event.input_tokens + event.output_tokens, costUsd: event.cost_usd }]
+        : [],
+    ),
+  );
