@@ -8,7 +8,7 @@ import type { AllRouteHandlers, HandlerInput } from './routeModule.ts';
 import { refuseOtherSites } from './sameOrigin.ts';
 
 export interface ApiParts {
-  readonly handlers: Partial<AllRouteHandlers>;
+  readonly handlers: AllRouteHandlers;
   readonly access: AccessCheck;
 }
 
@@ -29,8 +29,6 @@ const names = Object.keys(API).filter(isName);
 function registerRoute<K extends ApiName>(app: FastifyInstance, name: K, parts: ApiParts): void {
   const route: Route = API[name];
   const { handlers, access } = parts;
-  const handle = handlers[name];
-  if (handle === undefined) return;
   app.route({
     method: route.method,
     url: route.path,
@@ -39,7 +37,7 @@ function registerRoute<K extends ApiName>(app: FastifyInstance, name: K, parts: 
     config: { rateLimit: rateLimitOf(name) },
     onRequest: async (request) => access.check(request, route.access),
     async handler(request, reply) {
-      const answer: unknown = await handle(inputOf<K>(request, reply, access));
+      const answer: unknown = await handlers[name](inputOf<K>(request, reply, access));
       return answer instanceof Uint8Array ? sendZip(reply, answer) : answer;
     },
   });

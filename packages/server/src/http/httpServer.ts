@@ -19,7 +19,7 @@ import type { SessionStreams } from './stream/sessionStreams.ts';
 import { registerStudio } from './studioPages.ts';
 
 export interface HttpServerParts {
-  readonly handlers: Partial<AllRouteHandlers>;
+  readonly handlers: AllRouteHandlers;
   readonly streams: SessionStreams;
   readonly auth: Auth;
   readonly adultDoor: AdultDoor;

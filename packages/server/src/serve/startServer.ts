@@ -62,7 +62,7 @@ async function listen(
   const { home } = config;
   const clock = createSystemClock();
   const http = openHttpServer(createServerLog({ home }));
-  const opening = { app: compose(config), auth: openAuth({ home, clock }) };
+  const opening = { app: compose(config, { logger: http.log }), auth: openAuth({ home, clock }) };
   const app = await opening.app;
   cleanup.defer(() => app.close());
   const auth = await opening.auth;
