@@ -41,14 +41,16 @@ async function rebuilt(spec: NuggetSpec, before: { readonly former: NuggetSpec; 
   const composition = composeFor(spec);
   let files: Files = before.files;
   const written: string[] = [];
+  const summaries: string[] = [];
   for (const { id } of tasks) {
     const task = taskCalled(composition, id);
     if (task === undefined) throw new Error(`Nobody knows the task ${id}.`);
-    const { desk } = await playBrief(aTaskBrief({ spec, task }), { files });
+    const { desk, summary } = await playBrief(aTaskBrief({ spec, task }), { files });
+    summaries.push(summary);
     written.push(...[...desk.files].filter(([path, text]) => files.get(path) !== text).map(([path]) => path));
     files = desk.files;
   }
-  return { files, written, tasks };
+  return { files, written, tasks, summaries };
 }
 
 const dodge = exampleSpec('space-dodge');
@@ -76,9 +78,11 @@ describe('building on top of what is there', () => {
     expect((await runNodeTests(files)).failed).toEqual([]);
   });
 
-  it('writes nothing when nothing has changed', async () => {
-    const { files } = await rebuilt(dodge, { former: dodge, files: dodgeFiles });
+  it('writes nothing when nothing has changed, and claims nothing', async () => {
+    const { files, summaries } = await rebuilt(dodge, { former: dodge, files: dodgeFiles });
     expect(Object.fromEntries(files)).toEqual(Object.fromEntries(dodgeFiles));
+    const stayed = summaries.filter((summary) => summary.includes('so I changed nothing'));
+    expect(stayed.length).toBeGreaterThan(1);
   });
 
   it('lets the tests of what is no longer wanted go', async () => {

@@ -41,12 +41,24 @@ export function* build(stage: Stage, { brief, task }: Building): Scene<string> {
   ];
   const wished = wish === undefined ? [] : yield* personsWish(stage, { words: wish, there });
   yield* tellOthers(stage, { task, outcomes });
+  // Nothing of mine was to do on top of what is there: what others have tested need not be tested again.
+  const stayed = isOnTop && wish === undefined && writtenPaths(outcomes).length === 0;
   const hasTests = [...there, ...files.map(({ path }) => path)].some((path) => path.startsWith('tests/'));
-  const tests = hasTests
-    ? yield* tryTests(stage, 'Let us see what the tests say.')
-    : ({ verdict: 'unknown' } as const);
-  const made = wish === undefined ? task.summary : 'I did this once more, the way you said.';
+  const tests =
+    hasTests && (!stayed || task.role === 'tester')
+      ? yield* tryTests(stage, 'Let us see what the tests say.')
+      : ({ verdict: 'unknown' } as const);
+  const made =
+    wish === undefined
+      ? summaryOf(task, stayed ? 'stayed' : 'written')
+      : 'I did this once more, the way you said.';
   return closing([made, ...asked.sentences, ...refusals(outcomes), ...wished, testsSentence(tests)]);
+}
+
+/** What a task says at its end; one that found its work done does not claim to have done it. */
+function summaryOf({ summary }: RecipeTask, done: 'written' | 'stayed'): string {
+  if (done === 'written') return summary;
+  return `All of this was there already, so I changed nothing. About my part: ${summary}`;
 }
 
 interface Before extends Building {
