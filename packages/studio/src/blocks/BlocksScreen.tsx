@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { ErrorNotice } from '../app/ErrorNotice.tsx';
 import { NuggetFrame } from '../app/NuggetFrame.tsx';
+import { GoNotice } from '../build/go/GoNotice.tsx';
 import { useGo } from '../build/useGo.ts';
 import { useNugget } from '../library/useNugget.ts';
 import styles from './BlocksScreen.module.css';
@@ -18,7 +18,7 @@ export function BlocksScreen({ nuggetId }: { readonly nuggetId: string }) {
     <NuggetFrame nuggetId={nuggetId} tab="blocks">
       {open.state === 'open' ? (
         <div className={styles.screen}>
-          {error === undefined ? null : <ErrorNotice error={error} />}
+          {error === undefined ? null : <GoNotice error={error} />}
           <BlocksEditor
             key={nuggetId}
             workspaceJson={open.nugget.workspace_json}

@@ -35,7 +35,7 @@ export function TextDialog({
       }
     >
       <TextArea
-        label={request.label}
+        label={t('write_here')}
         value={text}
         onChange={setText}
         maxLength={request.max}

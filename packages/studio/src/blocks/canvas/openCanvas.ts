@@ -3,6 +3,7 @@ import * as Blockly from 'blockly/core';
 import * as english from 'blockly/msg/en';
 import { BlockSearch } from './blockSearch.ts';
 import { ChoiceField } from './choiceField.ts';
+import { hangTappedBlocks } from './hangTappedBlocks.ts';
 import { registerKeptSerializer } from './keptSerializer.ts';
 import { NuggetConnectionChecker } from './nuggetConnectionChecker.ts';
 import { registerBlocks } from './registerBlocks.ts';
@@ -48,7 +49,7 @@ const options = (words: Words): Blockly.BlocklyOptions => ({
     controls: false,
     wheel: false,
     pinch: true,
-    startScale: window.innerWidth < PHONE ? 0.65 : 0.85,
+    startScale: window.innerWidth < PHONE ? 0.75 : 0.85,
     maxScale: 2,
     minScale: 0.3,
   },
@@ -65,6 +66,9 @@ function registerOnce(words: Words): void {
   const { default: _, ...messages } = english;
   Blockly.setLocale(messages);
   registerKeptSerializer();
+  Blockly.ContextMenuItems.registerCommentOptions();
+  // Nothing is lost for good here, so nobody is asked twice: undo brings all blocks back.
+  Blockly.dialog.setConfirm((_question, answer) => answer(true));
   Blockly.fieldRegistry.register(TextField.type, TextField);
   Blockly.fieldRegistry.register(ChoiceField.type, ChoiceField);
   Blockly.registry.register(Blockly.registry.Type.TOOLBOX_ITEM, BlockSearch.kind, BlockSearch);
@@ -76,6 +80,7 @@ export function openCanvas({ host, trash, words, json, onText }: CanvasParts): B
   const workspace = Blockly.inject(host, options(words));
   try {
     answerTextRequests(workspace, onText);
+    hangTappedBlocks(workspace);
     new TrashArea(trash).attachTo(workspace);
     Blockly.serialization.workspaces.load(json, workspace);
     workspace.clearUndo();

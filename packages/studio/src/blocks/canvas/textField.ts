@@ -10,7 +10,16 @@ interface TextFieldOptions {
 
 /** A longer text is edited in a dialog, because a line on a block shows too little of it. In code units. */
 const LONGEST_LINE = 80;
+/** As much of a text stands on a block, in code units. */
 const SHOWN = 36;
+
+/** The beginning of a text, in whole words where it has any: what is seen is then a part of what is read out. */
+export function shorten(text: string): string {
+  if (text.length <= SHOWN) return text;
+  const start = text.slice(0, SHOWN);
+  const words = start.slice(0, start.search(/\s\S*$/));
+  return `${words === '' ? start : words} …`;
+}
 
 /** What the contract refuses anywhere in a text; the rest of it stays. */
 const clean = (text: string): string => text.replaceAll('\u0000', '').toWellFormed();
@@ -24,7 +33,7 @@ export class TextField extends Blockly.FieldTextInput {
     super(options.text ?? '', (text: string) => clean(text));
     this.#options = options;
     this.setAriaTypeName(options.label);
-    this.maxDisplayLength = SHOWN;
+    this.maxDisplayLength = Number.POSITIVE_INFINITY;
   }
 
   static override fromJson(options: Blockly.FieldTextInputFromJsonConfig & TextFieldOptions): TextField {
@@ -34,7 +43,7 @@ export class TextField extends Blockly.FieldTextInput {
   /** An empty field says what belongs there. */
   protected override getDisplayText_(): string {
     const text = super.getDisplayText_();
-    return text.trim() === '' ? this.#options.label : text;
+    return text.trim() === '' ? this.#options.label : shorten(text);
   }
 
   protected override render_(): void {

@@ -35,6 +35,7 @@ export function BlocksEditor({ workspaceJson, onChange, onGo, ...go }: BlocksEdi
   const [isReading, setReading] = useState(false);
   const trash = useRef<HTMLDivElement>(null);
   const { spec, missing } = useMemo(() => workspaceToSpec(json), [json]);
+  const kept = keptWords(json, spec);
   const change = (changed: WorkspaceJson) => {
     setJson(changed);
     onChange(changed);
@@ -53,12 +54,15 @@ export function BlocksEditor({ workspaceJson, onChange, onGo, ...go }: BlocksEdi
         <BlocksCanvas json={start} onChange={change} onOpen={open} trash={trash} />
       </Suspense>
       <div className={styles.bar}>
-        <CanvasTools workspace={workspace} trash={trash} onRead={() => setReading(true)} />
+        <CanvasTools
+          workspace={workspace}
+          trash={trash}
+          onRead={() => setReading(true)}
+          hasKeptParts={kept.length > 0}
+        />
         <GoBar {...go} missing={missing} onGo={() => onGo(spec)} onJump={(each) => void jump(each)} />
       </div>
-      {isReading ? (
-        <CrewReads spec={spec} kept={keptWords(json, spec)} onClose={() => setReading(false)} />
-      ) : null}
+      {isReading ? <CrewReads spec={spec} kept={kept} onClose={() => setReading(false)} /> : null}
     </div>
   );
 }

@@ -10,10 +10,12 @@ interface CanvasToolsProps {
   readonly workspace: Blockly.WorkspaceSvg | undefined;
   readonly trash: RefObject<HTMLDivElement | null>;
   readonly onRead: () => void;
+  /** Whether the nugget has parts that no block shows. */
+  readonly hasKeptParts: boolean;
 }
 
 /** What one does to the canvas as a whole. */
-export function CanvasTools({ workspace, trash, onRead }: CanvasToolsProps) {
+export function CanvasTools({ workspace, trash, onRead, hasKeptParts }: CanvasToolsProps) {
   const { t } = useTranslation('blocks');
   const toasts = useToasts();
   const throwAway = () => {
@@ -30,6 +32,11 @@ export function CanvasTools({ workspace, trash, onRead }: CanvasToolsProps) {
         <IconButton label={t('trash')} icon={<Trash2 aria-hidden />} onPress={throwAway} />
       </div>
       <IconButton label={t('crew_reads')} icon={<BookOpen aria-hidden />} onPress={onRead} />
+      {hasKeptParts ? (
+        <button type="button" className={styles.kept} onClick={onRead}>
+          {t('kept_more')}
+        </button>
+      ) : null}
     </div>
   );
 }

@@ -131,7 +131,7 @@ describe('the blocks', () => {
   it('have room for long texts in a dialog that gives the focus back', async () => {
     const page = await openCanvas('empty');
     await blockOnCanvas(page, 'goal').locator('.blocklyInputField').nth(1).click();
-    const room = page.getByRole('textbox', { name: 'anything else' });
+    const room = page.getByRole('textbox', { name: 'Write here' });
     await room.fill('first line\nsecond line');
     await page.getByRole('button', { name: 'Done' }).click();
     expect((await specWith(page, 'second line')).nugget.description).toBe('first line\nsecond line');

@@ -23,6 +23,7 @@ export const blocks = {
   first_title: 'Start with the golden block!',
   first_text: 'Say what you want to build. Then open a drawer and hang more blocks below it.',
   first_keys: 'With keys: T opens the drawers, Enter takes a block, arrow keys find its place.',
+  write_here: 'Write here',
   write_done: 'Done',
   write_left: '{{count}} characters left',
 
@@ -56,6 +57,7 @@ export const blocks = {
   crew_tested: 'Everything is tested.',
   crew_untested: 'Nothing is tested.',
   crew_json: 'For adults: the same as JSON',
+  kept_more: 'and parts without a block',
   kept_title: 'This nugget also has parts that no block shows. They stay as they are:',
   kept_portals: 'doors to things outside of it (portals)',
   kept_hardware: 'parts of a board',
