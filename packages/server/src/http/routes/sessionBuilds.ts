@@ -42,11 +42,13 @@ export function createBuildHandlers(parts: SessionHandlerParts): RouteHandlers<B
     },
     async undoSession({ params, body }) {
       const { id } = await sessions.open(params.id);
+      await builds.atRest(id);
       const commit = await orchestrator.undo(id, body.sha);
       return { status: 'undone', ...(commit === undefined ? {} : { commit }) };
     },
     async launchSession({ params }) {
       const { id } = await sessions.open(params.id);
+      await builds.atRest(id);
       const { url, lanUrl } = await orchestrator.launch(id);
       return {
         ...(url === undefined ? {} : { url }),

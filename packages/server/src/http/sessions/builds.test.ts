@@ -65,6 +65,17 @@ describe('the builds of a server', () => {
     await expect(builds.begin(entry, async () => SUCCEEDED)).rejects.toMatchObject({ code: 'SESSION_BUSY' });
   });
 
+  it('make room for the next one in the same session as soon as they have told their end', async () => {
+    const { store, builds, begin } = aWorkshop();
+    const { entry, end } = await begin();
+    await expect(builds.atRest(entry.id)).rejects.toMatchObject({ code: 'SESSION_BUSY' });
+    await store.append(entry.id, 'end', { type: 'session_complete', summary: '', outcome: 'succeeded' });
+    const next = builds.begin(entry, async () => SUCCEEDED);
+    const rest = builds.atRest(entry.id);
+    end.resolve(SUCCEEDED);
+    await Promise.all([next, rest]);
+  });
+
   it('tell the one who begins them what keeps them from it, and leave room for another', async () => {
     const { store, builds } = aWorkshop();
     const full = new NuggetError('STORAGE_FULL', { message: 'The disk is full' });

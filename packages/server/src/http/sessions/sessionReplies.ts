@@ -30,7 +30,8 @@ export function summaryOf(record: SessionRecord, view: SessionView | undefined):
   return {
     id: record.id,
     state: view?.state ?? restingState(record),
-    outcome: OUTCOMES[record.status],
+    // The log is a moment ahead of the record when a session ends.
+    outcome: needsLog(record) && view !== undefined ? view.outcome : OUTCOMES[record.status],
     goal: record.goal,
     created_at: record.createdAt,
     updated_at: record.updatedAt,
