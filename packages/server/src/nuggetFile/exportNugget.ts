@@ -45,11 +45,14 @@ async function sessionOf(
     const { record, folder } = await store.look(session_id);
     const git = await openGit(folder);
     const spec = NuggetSpec.safeParse(record.spec);
+    const events = await store.read(session_id);
+    // Every history begins with an empty commit that the log does not tell of.
+    const hasHistory = git.history === 'git' && events.some(({ type }) => type === 'commit_created');
     return {
       spec: spec.success ? withoutEnvironments(spec.data) : undefined,
-      events: await store.read(session_id),
+      events,
       workspace: git.workspace,
-      history: await historyOf(git, scratch),
+      history: hasHistory ? await historyOf(git, scratch) : undefined,
     };
   } catch (thrown) {
     if (thrown instanceof NuggetError && thrown.code === 'SESSION_NOT_FOUND') return undefined;
@@ -67,8 +70,7 @@ const withoutEnvironments = (spec: NuggetSpec): NuggetSpec => ({
   }),
 });
 
-async function historyOf(git: GitService, scratch: string): Promise<Buffer | undefined> {
-  if (git.history === 'none' || (await git.log()).length === 0) return undefined;
+async function historyOf(git: GitService, scratch: string): Promise<Buffer> {
   const folder = join(scratch, randomUUID());
   await mkdir(folder, { recursive: true, mode: 0o700 });
   try {

@@ -19,8 +19,8 @@ import type { DocumentName } from './unpackNuggetFile.ts';
 
 /** The form of nugget files that this program writes, and the newest that it reads. */
 export const NUGGET_FILE_FORMAT = 1 as const;
-/** A long session has some thousand events. */
-const MOST_EVENTS = 50_000;
+/** As many as a session takes in; a long one has some thousand. */
+const MOST_EVENTS = 200_000;
 
 /** `nugget.json` in a nugget file. `spec` is what was built last; null before the first build. */
 export const NuggetManifest = z.object({
