@@ -5,9 +5,10 @@ import { manyTabs } from './scenarios/manyTabs.ts';
 import { memory } from './scenarios/memory.ts';
 import { realCrew } from './scenarios/realCrew.ts';
 import { stopping } from './scenarios/stopping.ts';
+import { timeTravel } from './scenarios/timeTravel.ts';
 import { waitingAgent } from './scenarios/waitingAgent.ts';
 
-const SCENARIOS: readonly Scenario[] = [waitingAgent, realCrew, memory, manyTabs, stopping];
+const SCENARIOS: readonly Scenario[] = [waitingAgent, realCrew, memory, manyTabs, timeTravel, stopping];
 const RESULTS = new URL('results/', import.meta.url);
 
 /**

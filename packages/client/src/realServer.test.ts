@@ -20,7 +20,10 @@ async function cookieOf(link: string): Promise<string> {
   return cookie.replace(/;.*/, '');
 }
 
-it('follows a build on the real server across its restart, and calls it', async () => {
+// A whole build, begun twice: on a busy computer it takes longer than other tests.
+const PATIENCE = { timeout: 180_000 };
+
+it('follows a build on the real server across its restart, and calls it', PATIENCE, async () => {
   const home = await mkdtemp(join(tmpdir(), 'nugget-client-'));
   let server = await open(home, 0);
   onTestFinished(async () => {

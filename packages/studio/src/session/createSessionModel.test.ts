@@ -128,7 +128,7 @@ describe('a session that is looked at', () => {
     expect(model.snapshot().view).toBe(model.snapshot().liveView);
   });
 
-  it('folds no more than 250 events for a look at any place', () => {
+  it('folds no more than 100 events for a look at any place', () => {
     const { model, tell, draw } = aModel();
     const read = new Set<number>();
     const log = aLog(2_000).map((event) => ({
@@ -145,7 +145,7 @@ describe('a session that is looked at', () => {
       read.clear();
       model.seek(place);
       expect(read.size).toBeGreaterThan(0);
-      expect(read.size).toBeLessThanOrEqual(250);
+      expect(read.size).toBeLessThanOrEqual(100);
     }
   });
 

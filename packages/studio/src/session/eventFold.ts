@@ -12,11 +12,11 @@ export interface EventFold {
 }
 
 /** Views share all that an event does not change, so a kept one costs little more than its feed. */
-const KEEP_EVERY = 250;
+const KEEP_EVERY = 100;
 
 export function createEventFold(): EventFold {
   const events: RecordedEvent[] = [];
-  /** The views after 0, 250, 500 … events. */
+  /** The views after 0, 100, 200 … events. */
   const kept: SessionView[] = [EMPTY_VIEW];
   let newest = EMPTY_VIEW;
   /** Where somebody looked last: stepping on from there folds only the steps. */
