@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { NuggetSpec } from '@nugget/contract';
 import { describe, expect, it } from 'vitest';
 import { runCli } from '../cli.ts';
@@ -6,6 +7,7 @@ import { anApp, type Play, SUCCEEDED, type TestApp } from '../testing/anApp.ts';
 import { aTask, begun, completed, ended, gate, planned, started, tested } from '../testing/aSession.ts';
 import { words } from '../words/en.ts';
 
+const ANY_SPEC = fileURLToPath(new URL('../../../../examples/space-dodge.json', import.meta.url));
 const SPEC = NuggetSpec.parse({ nugget: { goal: 'A space game' } });
 
 /** A session that a crash interrupted, and the next start's app that finds it. */
@@ -118,7 +120,7 @@ describe('a build that a crash interrupted', () => {
     // The ids of this process begin anew as well; the interrupted session has taken the first.
     await app.store.create().catch(() => undefined);
     const { host, stdout } = aHost({ app });
-    expect(await runCli(['start', '--json'], host)).toBe(0);
+    expect(await runCli(['build', ANY_SPEC, '--json'], host)).toBe(0);
     expect(stdout()).toContain('Another game');
     expect(stdout()).not.toContain('"task_id":"t2"');
     expect((await app.store.list()).map(({ id, status }) => [id, status])).toEqual([
@@ -134,7 +136,7 @@ describe('a build that a crash interrupted', () => {
     });
     await app.store.create().catch(() => undefined);
     const { host, stdout } = aHost({ app });
-    expect(await runCli(['start'], host)).toBe(0);
+    expect(await runCli(['build', ANY_SPEC], host)).toBe(0);
     expect(app.calls).not.toContain('resume s1');
     expect(stdout()).toContain('waits for your answer: nugget resume s1');
   });
