@@ -21,7 +21,7 @@ export interface Setting {
   readonly path?: string;
 }
 
-export const SETTINGS_FILE = { js: 'src/settings.js', py: 'settings.py' } as const;
+const SETTINGS_FILE = { js: 'src/settings.js', py: 'settings.py' } as const;
 
 /** The one file that holds a nugget's numbers. */
 export function settingsFile(language: 'js' | 'py', settings: readonly Setting[]): RecipeFile {

@@ -3,7 +3,7 @@ import { countBetween, countIn } from '../../general/reading/numbers.ts';
 import { shortened } from '../../shared/escape.ts';
 import { wordsOf } from '../../shared/requirements.ts';
 import { shareTitles } from '../shareTitles.ts';
-import { template } from '../template.ts';
+import { template, testFile } from '../template.ts';
 import { playWords } from '../words/index.ts';
 
 const TOY =
@@ -26,7 +26,7 @@ export const cake: Part = {
     return {
       show: 'showCake',
       tests: [
-        template('tests/candles.test.mjs', {
+        testFile('candles', {
           count: candles,
           ...shareTitles(order.titles, {
             confetti: { words: CONFETTI, usual: 'there is confetti' },

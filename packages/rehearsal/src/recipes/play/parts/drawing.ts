@@ -1,7 +1,7 @@
 import { jsList } from '../../general/literals.ts';
 import type { Part, PartOrder } from '../../general/page/part.ts';
 import { shareTitles } from '../shareTitles.ts';
-import { template } from '../template.ts';
+import { template, testFile } from '../template.ts';
 import { playWords } from '../words/index.ts';
 
 const TOY =
@@ -26,8 +26,8 @@ export const drawing: Part = {
   build: (order) => ({
     show: 'showDrawing',
     tests: [
-      template(
-        'tests/strokes.test.mjs',
+      testFile(
+        'strokes',
         shareTitles(order.titles, {
           undoes: { words: UNDOES, usual: 'the last stroke can be taken back' },
           mirrors: { words: MIRRORS, usual: 'the mirror draws everything four times' },

@@ -1,7 +1,7 @@
 import type { Part, PartOrder } from '../../general/page/part.ts';
 import { countBetween } from '../../general/reading/numbers.ts';
 import { shareTitles } from '../shareTitles.ts';
-import { template } from '../template.ts';
+import { template, testFile } from '../template.ts';
 import { playWords } from '../words/index.ts';
 
 const TOY =
@@ -22,8 +22,8 @@ export const musicPad: Part = {
   build: (order) => ({
     show: 'showMusicPad',
     tests: [
-      template(
-        'tests/music.test.mjs',
+      testFile(
+        'music',
         shareTitles(order.titles, {
           records: { words: RECORDS, usual: 'what was played can be played again' },
           plays: { words: PLAYS, usual: 'every pad plays a note of its own' },

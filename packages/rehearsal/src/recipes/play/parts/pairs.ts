@@ -5,7 +5,7 @@ import { type Raw, raw } from '../../shared/templates.ts';
 import { wordsFor } from '../../shared/words/index.ts';
 import { DRAWINGS, drawingFor, drawingHtml } from '../../website/drawing.ts';
 import { websiteWords } from '../../website/words/index.ts';
-import { template } from '../template.ts';
+import { template, testFile } from '../template.ts';
 import { playWords } from '../words/index.ts';
 
 const GAME =
@@ -22,7 +22,7 @@ export const pairs: Part = {
   reaches: ({ description }) => /\bflip/i.test(description),
   build: (order) => ({
     show: 'showPairs',
-    tests: [template('tests/deck.test.mjs', { titles: order.titles })],
+    tests: [testFile('deck', { titles: order.titles })],
     settings: settingsFor(order),
     pieces: [
       {

@@ -3,7 +3,7 @@ import { shortened } from '../../shared/escape.ts';
 import { wordsOf } from '../../shared/requirements.ts';
 import { raw } from '../../shared/templates.ts';
 import { shareTitles } from '../shareTitles.ts';
-import { template } from '../template.ts';
+import { template, testFile } from '../template.ts';
 import { playWords } from '../words/index.ts';
 
 const TOY =
@@ -46,8 +46,8 @@ export const pet: Part = {
       show: 'showPet',
       html: template('petStage.html', { name, ears: raw(ears) }).text,
       tests: [
-        template(
-          'tests/life.test.mjs',
+        testFile(
+          'life',
           shareTitles(order.titles, {
             needs: { words: NEEDS, usual: 'its needs grow while time passes' },
             moods: { words: MOODS, usual: 'its face says how it feels' },

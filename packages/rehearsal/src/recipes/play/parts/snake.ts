@@ -3,7 +3,7 @@ import { countBetween } from '../../general/reading/numbers.ts';
 import { phrasesFor } from '../../shared/voice/index.ts';
 import { wordsFor } from '../../shared/words/index.ts';
 import { shareTitles } from '../shareTitles.ts';
-import { template } from '../template.ts';
+import { template, testFile } from '../template.ts';
 import { playWords } from '../words/index.ts';
 
 const GAME = /\b(snake|schlangen?|serpiente|culebra|serpent)\b/i;
@@ -22,8 +22,8 @@ export const snake: Part = {
   build: (order) => ({
     show: 'showSnake',
     tests: [
-      template(
-        'tests/rules.test.mjs',
+      testFile(
+        'rules',
         shareTitles(order.titles, {
           eats: { words: EATS, usual: 'the snake eats and grows' },
           ends: { words: ENDS, usual: 'the wall ends the game' },
