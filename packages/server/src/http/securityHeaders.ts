@@ -39,7 +39,7 @@ export async function useSecurityHeaders(app: FastifyInstance): Promise<void> {
   app.addHook('onRequest', async (_request, reply) => {
     reply.header(
       'permissions-policy',
-      'camera=(), microphone=(), geolocation=(), usb=(), serial=(), bluetooth=()',
+      'camera=(), microphone=(), geolocation=(), usb=(), serial=()',
     );
   });
 }

@@ -8,6 +8,7 @@ import { openHttpServer } from '../http/httpServer.ts';
 import { openAuth } from '../http/login/auth.ts';
 import { createServerLog } from '../http/serverLog.ts';
 import { findRunningServer, type RunningServer } from './findRunningServer.ts';
+import { letGoOfRested } from './letGoOfRested.ts';
 import { listeningPort, listenOnLoopback } from './listen.ts';
 import { resumeSessions } from './resumeSessions.ts';
 import { serveApp } from './serveApp.ts';
@@ -75,6 +76,7 @@ async function listen(
   const file: ServerFile = { port, pid: process.pid, control_token: controlToken };
   if ((await claimServerFile(home, file)) === 'taken') return 'taken';
   cleanup.defer(() => removeServerFile(home, file));
+  cleanup.defer(letGoOfRested(app.store, http.log));
   const closing = new AbortController();
   const resumed = resumeSessions({
     ...served,

@@ -87,7 +87,7 @@ export async function cookieOf(launchLink: string): Promise<string> {
   return headers.get('set-cookie')?.split(';')[0] ?? '';
 }
 
-export async function read(reply: Response): Promise<Answer> {
+async function read(reply: Response): Promise<Answer> {
   const text = await reply.text();
   const isJson = reply.headers.get('content-type')?.includes('json') === true;
   const json: unknown = isJson ? JSON.parse(text) : undefined;
