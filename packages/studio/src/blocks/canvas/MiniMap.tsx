@@ -1,8 +1,8 @@
 import type * as Blockly from 'blockly/core';
 import { type PointerEvent, useRef } from 'react';
+import { HUES } from '../definitions/hues.ts';
 import { blockOfType } from '../definitions/index.ts';
 import styles from './MiniMap.module.css';
-import { HUES } from './theme.ts';
 import { useCanvasVersion } from './useCanvasVersion.ts';
 
 interface Box {

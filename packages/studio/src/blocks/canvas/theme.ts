@@ -1,20 +1,7 @@
 import * as Blockly from 'blockly/core';
 import { readColour } from '../../design/index.ts';
-import { CATEGORIES, type Category } from '../definitions/defineBlock.ts';
-
-type Hue = 'sky' | 'grass' | 'sun' | 'berry' | 'grape' | 'coral' | 'sea';
-
-/** The colour of each category's blocks. A nugget begins and ends golden. */
-export const HUES: Readonly<Record<Category, Hue>> = {
-  goal: 'sun',
-  requirements: 'sky',
-  style: 'berry',
-  crew: 'grape',
-  flow: 'grass',
-  skills: 'sea',
-  rules: 'coral',
-  deploy: 'sun',
-};
+import { CATEGORIES } from '../definitions/defineBlock.ts';
+import { HUES } from '../definitions/hues.ts';
 
 /** `rgb(93, 178, 255)` as `#5db2ff`, the only way that Blockly reads a colour. */
 export function hexColour(rgb: string): string {

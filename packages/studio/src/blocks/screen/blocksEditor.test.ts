@@ -51,7 +51,7 @@ async function writeOn(page: Page, type: string, text: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-describe('the blocks', () => {
+describe('the blocks', { timeout: 180_000 }, () => {
   it('become a spec with the mouse, from an empty canvas to Go', async () => {
     const page = await openCanvas('empty');
     await writeOn(page, 'goal', 'A cat game');
