@@ -14,6 +14,8 @@ export interface OpenState {
   /** Its id is another one after it had to be saved as a copy. */
   readonly nugget: NuggetDocument;
   readonly saving: Saving;
+  /** Counts how often blocks from elsewhere took the place of the ones here; a canvas that holds its own copy starts anew then. */
+  readonly blocksFromElsewhere: number;
   /** Why it could not be saved on the server yet. */
   readonly error?: NuggetError;
   /** `recovered`: changes of an earlier visit were put back. `copied`: it was changed elsewhere too, so this one is a copy. */

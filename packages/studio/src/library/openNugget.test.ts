@@ -207,6 +207,17 @@ describe('an open nugget', () => {
     expect(library.nuggets.size).toBe(1);
   });
 
+  it('says when blocks of another window took the place of the ones that are shown', async () => {
+    const tab = await openTab();
+    library.put('n1', { ...SPACE, workspace_json: blocks('theirs') }, 2);
+    openIn(tab).change({ name: 'Rocket' });
+    await tab.flush();
+    expect(openIn(tab)).toMatchObject({
+      blocksFromElsewhere: 1,
+      nugget: { workspace_json: blocks('theirs') },
+    });
+  });
+
   it('keeps both when two windows changed the same blocks', async () => {
     const tab = await openTab();
     library.put('n1', { ...SPACE, workspace_json: blocks('theirs'), session_id: 's1' }, 2);

@@ -27,6 +27,7 @@ export class OpenNugget {
   #changes: Changes | undefined;
   #saving: Promise<void> | undefined;
   #isLoading = false;
+  #blocksFromElsewhere = 0;
   #cancelTimer = (): void => undefined;
   #tries = 0;
 
@@ -121,6 +122,7 @@ export class OpenNugget {
     const merge = mergeChanges(theirs, this.#changes);
     if (merge.outcome === 'conflict') return await this.#saveAsCopy(this.#parts.copyName(name));
     this.#keep(id, merge.changes);
+    if (this.#changes?.after.workspace_json === undefined) this.#blocksFromElsewhere += 1;
     this.#showOpen({ ...theirs, ...merge.content }, { saving: this.#savingNow() });
   }
 
@@ -164,7 +166,9 @@ export class OpenNugget {
   #showOpen(nugget: NuggetDocument, now: Pick<OpenState, 'saving' | 'error' | 'news'>): void {
     const news =
       this.#state.state === 'open' && this.#state.news !== undefined ? { news: this.#state.news } : {};
-    this.#show({ state: 'open', ...news, ...now, nugget, change: this.change, flush: this.flush });
+    const { change, flush } = this;
+    const blocksFromElsewhere = this.#blocksFromElsewhere;
+    this.#show({ state: 'open', ...news, ...now, nugget, blocksFromElsewhere, change, flush });
   }
 
   #show(state: NuggetState): void {

@@ -5,6 +5,7 @@ import { Page } from '../app/Page.tsx';
 import { PageHeading } from '../app/PageHeading.tsx';
 import { Spinner } from '../design/index.ts';
 import { AdultGate } from './AdultGate.tsx';
+import styles from './Settings.module.css';
 import { SettingsSections } from './SettingsSections.tsx';
 import { useSettings } from './useSettings.ts';
 
@@ -16,12 +17,14 @@ export function SettingsScreen() {
   if (isLocked) return <AdultGate onOpen={() => void settings.refetch()} />;
   return (
     <Page>
-      <PageHeading title={t('title')} />
-      {settings.isPending ? <Spinner label={t('app:loading')} /> : null}
-      {settings.error === null ? null : (
-        <ErrorNotice error={settings.error} onRetry={() => void settings.refetch()} />
-      )}
-      {settings.data === undefined ? null : <SettingsSections settings={settings.data} />}
+      <div className={styles.column}>
+        <PageHeading title={t('title')} />
+        {settings.isPending ? <Spinner label={t('app:loading')} /> : null}
+        {settings.error === null ? null : (
+          <ErrorNotice error={settings.error} onRetry={() => void settings.refetch()} />
+        )}
+        {settings.data === undefined ? null : <SettingsSections settings={settings.data} />}
+      </div>
     </Page>
   );
 }

@@ -1,7 +1,7 @@
 /** Words of settings/: read by grown-ups. */
 export const settings = {
   title: 'Settings for grown-ups',
-  intro: 'Everything here stays on this computer.',
+  intro: 'These choices are kept on this computer.',
   close: 'Close the settings',
   save: 'Save',
   saved: 'Saved. The next build uses it.',
