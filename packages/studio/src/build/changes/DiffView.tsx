@@ -74,7 +74,9 @@ function Line({ line }: { readonly line: DiffLine }) {
       <span className={styles.sign} aria-hidden>
         {SIGNS[line.kind]}
       </span>
-      {line.kind === 'same' ? null : <VisuallyHidden>{t(`diff_${line.kind}`)}: </VisuallyHidden>}
+      {line.kind === 'same' ? null : (
+        <VisuallyHidden elementType="span">{t(`diff_${line.kind}`)}: </VisuallyHidden>
+      )}
       <code>{line.text}</code>
     </li>
   );

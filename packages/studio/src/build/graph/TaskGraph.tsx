@@ -1,11 +1,10 @@
 import '@xyflow/react/dist/base.css';
 import { type Edge, type Node, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react';
 import { Maximize, ZoomIn, ZoomOut } from 'lucide-react';
-import { memo, useEffect, useMemo } from 'react';
+import { memo, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../design/index.ts';
-import { useMedia } from '../useMedia.ts';
-import { CARD_REM, layoutTasks, type TaskLayout } from './layoutTasks.ts';
+import { bestLayout, CARD_REM, type Direction, type TaskLayout } from './layoutTasks.ts';
 import styles from './TaskGraph.module.css';
 import type { PlanProps } from './TaskList.tsx';
 import { TaskNode, type TaskNodeType } from './TaskNode.tsx';
@@ -15,6 +14,9 @@ const NODE_TYPES = { task: TaskNode };
 /** Cards may be shown as large as they are, and as small as they can still be read. */
 const ZOOM = { minZoom: 0.45, maxZoom: 1.25 } as const;
 const FIT = { padding: 0.04, maxZoom: 1, minZoom: 0.45 } as const;
+
+/** The highest that the graph gets, in rem; the style sheet says the same. */
+const MOST_REM = 34;
 
 /** One rem in CSS pixels; the text size is the reader's choice. */
 const remInPixels = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
@@ -30,20 +32,20 @@ export const TaskGraph = memo(function TaskGraph(props: PlanProps) {
 
 function Flow({ cards, tasks, onOpen }: PlanProps) {
   const { t } = useTranslation('build');
-  const isTall = useMedia('(max-width: 63.99rem)');
-  const direction = isTall ? 'TB' : 'LR';
+  const frame = useRef<HTMLElement>(null);
+  const width = useWidth(frame);
   const rem = remInPixels();
-  const layout = useMemo(() => {
+  const { layout, direction } = useMemo(() => {
     const card = { width: CARD_REM.width * rem, height: CARD_REM.height * rem };
-    return layoutTasks(tasks, { direction, card });
-  }, [tasks, direction, rem]);
+    return bestLayout(tasks, { card, frame: { width, height: MOST_REM * rem } });
+  }, [tasks, width, rem]);
   const nodes = useMemo<TaskNodeType[]>(
     () => cards.map((card) => toNode(card, { layout, direction, onOpen, rem })),
     [cards, layout, direction, onOpen, rem],
   );
   const edges = useMemo(() => toEdges(cards, layout), [cards, layout]);
   return (
-    <section className={styles.graph} aria-label={t('graph_label')} style={heightOf(layout)}>
+    <section ref={frame} className={styles.graph} aria-label={t('graph_label')} style={heightOf(layout)}>
       <ReactFlow
         nodes={nodes}
         edges={edges}
@@ -67,6 +69,19 @@ function Flow({ cards, tasks, onOpen }: PlanProps) {
   );
 }
 
+/** How wide an element is, in CSS pixels; what a laptop has room for until it is known. */
+function useWidth(element: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(800);
+  useEffect(() => {
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry !== undefined) setWidth(Math.round(entry.contentRect.width));
+    });
+    if (element.current !== null) observer.observe(element.current);
+    return () => observer.disconnect();
+  }, [element]);
+  return width;
+}
+
 interface GraphStyle extends React.CSSProperties {
   readonly '--plan-height': string;
 }
@@ -76,7 +91,7 @@ const heightOf = ({ height }: TaskLayout): GraphStyle => ({ '--plan-height': `${
 
 interface NodeParts {
   readonly layout: TaskLayout;
-  readonly direction: 'LR' | 'TB';
+  readonly direction: Direction;
   readonly onOpen: (taskId: string) => void;
   readonly rem: number;
 }

@@ -1,4 +1,5 @@
 import { Handle, type Node, type NodeProps, Position, useReactFlow } from '@xyflow/react';
+import type { Direction } from './layoutTasks.ts';
 import { TaskCard } from './TaskCard.tsx';
 import styles from './TaskGraph.module.css';
 import type { TaskCardData } from './taskCards.ts';
@@ -6,7 +7,7 @@ import type { TaskCardData } from './taskCards.ts';
 export type TaskNodeType = Node<
   {
     readonly card: TaskCardData;
-    readonly direction: 'LR' | 'TB';
+    readonly direction: Direction;
     readonly onOpen: (taskId: string) => void;
   },
   'task'

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { layoutTasks } from './layoutTasks.ts';
+import { bestLayout, layoutTasks } from './layoutTasks.ts';
 import { taskLevels } from './taskLevels.ts';
 
 const CARD = { width: 200, height: 84 };
@@ -48,6 +48,17 @@ describe('layoutTasks', () => {
     expect(layoutTasks([task('a', 'gone'), task('b', 'a')], { direction: 'TB', card: CARD }).links).toEqual([
       { from: 'a', to: 'b' },
     ]);
+  });
+});
+
+describe('bestLayout', () => {
+  const chain = [task('a'), task('b', 'a'), task('c', 'b'), task('d', 'c')];
+
+  it('goes across where there is room, and down where there is not', () => {
+    const wide = { card: CARD, frame: { width: 1_200, height: 400 } };
+    const narrow = { card: CARD, frame: { width: 400, height: 900 } };
+    expect(bestLayout(chain, wide).direction).toBe('LR');
+    expect(bestLayout(chain, narrow).direction).toBe('TB');
   });
 });
 

@@ -29,6 +29,7 @@ export function Regions(props: RegionsProps) {
   const { view, plan, onOpenTask } = props;
   const { t } = useTranslation('build');
   const isNarrow = useMedia('(max-width: 47.99rem)');
+  const hasRoomForGraph = useMedia('(min-width: 64rem)');
   const [tab, setTab] = useState('');
   const closer = useCloserLook(props);
   const crew = <CrewPanel agents={view.agents} tasks={view.tasks} waitingIds={plan.waitingIds} />;
@@ -55,18 +56,29 @@ export function Regions(props: RegionsProps) {
         <VisuallyHidden>
           <h2>{t('graph_title')}</h2>
         </VisuallyHidden>
-        {plan.cards.length === 0 ? (
-          <p className={styles.empty}>{t('graph_empty')}</p>
-        ) : (
-          <Suspense fallback={<div className={styles.graphPlace} />}>
-            <TaskGraph cards={plan.cards} tasks={plan.plan} onOpen={onOpenTask} />
-          </Suspense>
-        )}
+        <Plan plan={plan} onOpen={onOpenTask} hasRoomForGraph={hasRoomForGraph} />
       </div>
       <div className={styles.closer}>
         <Tabs label={t('tabs_label')} tabs={closer} selected={shown} onSelect={setTab} />
       </div>
     </div>
+  );
+}
+
+interface PlanViewProps {
+  readonly plan: RegionsProps['plan'];
+  readonly onOpen: (taskId: string) => void;
+  readonly hasRoomForGraph: boolean;
+}
+
+function Plan({ plan, onOpen, hasRoomForGraph }: PlanViewProps) {
+  const { t } = useTranslation('build');
+  if (plan.cards.length === 0) return <p className={styles.empty}>{t('graph_empty')}</p>;
+  if (!hasRoomForGraph) return <TaskList cards={plan.cards} tasks={plan.plan} onOpen={onOpen} />;
+  return (
+    <Suspense fallback={<div className={styles.graphPlace} />}>
+      <TaskGraph cards={plan.cards} tasks={plan.plan} onOpen={onOpen} />
+    </Suspense>
   );
 }
 

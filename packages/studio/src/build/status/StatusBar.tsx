@@ -1,9 +1,7 @@
 import type { NuggetSpec, SessionView } from '@nugget/contract';
 import { Check } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
-import { Button as AriaButton } from 'react-aria-components/Button';
 import { useTranslation } from 'react-i18next';
-import { Tooltip } from '../../design/index.ts';
 import { EnergyBar } from '../energy/EnergyBar.tsx';
 import { TimeLeftLabel } from '../timeLeft/TimeLeftLabel.tsx';
 import { headlineOf, STEPS, stepStates } from './buildStage.ts';
@@ -30,7 +28,7 @@ export function StatusBar({ view, spec, isLive, actions }: StatusBarProps) {
         {view.tasks.length === 0 ? null : (
           <p className={styles.jobs}>{t('jobs_done', { done, count: view.tasks.length })}</p>
         )}
-        {view.crew === 'rehearsal' ? <RehearsalBadge /> : null}
+        {view.crew === 'rehearsal' ? <span className={styles.rehearsal}>{t('rehearsal')}</span> : null}
       </div>
       <Steps phase={view.phase} outcome={view.outcome} />
       <div className={styles.facts}>
@@ -39,15 +37,6 @@ export function StatusBar({ view, spec, isLive, actions }: StatusBarProps) {
         <div className={styles.actions}>{actions}</div>
       </div>
     </section>
-  );
-}
-
-function RehearsalBadge() {
-  const { t } = useTranslation('build');
-  return (
-    <Tooltip text={t('rehearsal_tip')}>
-      <AriaButton className={styles.rehearsal ?? ''}>{t('rehearsal')}</AriaButton>
-    </Tooltip>
   );
 }
 

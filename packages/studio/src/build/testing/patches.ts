@@ -2,7 +2,7 @@ import type { FileChange } from '@nugget/contract';
 
 const SCORE = `--- a/src/score.js
 +++ b/src/score.js
-@@ -1,7 +1,9 @@
+@@ -1,8 +1,10 @@
  /** The score: one point for every second. */
  export const score = {
    start(game) {

@@ -11,7 +11,7 @@ export const TestLine = memo(function TestLine({ test }: { readonly test: TestVi
   const title = (
     <>
       <TestMark status={test.status} />
-      <VisuallyHidden>{t(`test_${test.status}`)}: </VisuallyHidden>
+      <VisuallyHidden elementType="span">{t(`test_${test.status}`)}: </VisuallyHidden>
       <span>{test.name}</span>
     </>
   );

@@ -32,7 +32,6 @@ export const build = {
   jobs_done_one: '{{done}} of {{count}} job done',
   jobs_done_other: '{{done}} of {{count}} jobs done',
   rehearsal: 'Rehearsal: scripted, not AI',
-  rehearsal_tip: 'A practised crew shows how a build works. With a key, real AI builds.',
 
   // Time
   time_label: 'Time left',
@@ -113,7 +112,8 @@ export const build = {
   task_words: 'What {{agent}} says',
   task_summary: 'What came of it',
   task_error: 'What went wrong',
-  task_error_next: 'The crew tries again by itself where that may help. If the build ends without it, press “Try again”.',
+  task_error_next:
+    'The crew tries again by itself where that may help. If the build ends without it, press “Try again”.',
   task_tries_one: 'Tried {{count}} more time',
   task_tries_other: 'Tried {{count}} more times',
   task_commits: 'What it saved',
@@ -239,7 +239,8 @@ export const build = {
   failed_details: 'Details for grown-ups',
   stopped_title: 'The build is paused',
   stopped_text: 'Everything that was finished is kept. Press “Go on” when you want to carry on.',
-  stopped_budget: 'The energy is used up. Ask an adult for more in the settings, then press “Go on”. Everything that was finished is kept.',
+  stopped_budget:
+    'The energy is used up. Ask an adult for more in the settings, then press “Go on”. Everything that was finished is kept.',
   stopped_shutdown: 'The studio was closed. Press “Go on”, and the crew carries on where it was.',
 
   // Asking
