@@ -24,6 +24,8 @@ export async function collectApi(app: FastifyInstance, version: string): Promise
 export async function registerApiDocs(app: FastifyInstance, access: AccessCheck): Promise<void> {
   await app.register(swaggerUi, {
     routePrefix: '/docs',
+    // The page does not see that it is registered below /api.
+    indexPrefix: '/api',
     uiConfig: { docExpansion: 'none', tryItOutEnabled: false },
     uiHooks: {
       onRequest: async (request) => access.check(request, 'login'),

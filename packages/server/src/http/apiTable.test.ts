@@ -80,9 +80,15 @@ describe('every route of the table', () => {
     expect(JSON.stringify(json)).toContain('bug_report');
   });
 
-  it('has a page for adults who want to see it, behind the login', async () => {
-    expect((await server.ask('/api/docs')).text).toContain('swagger-ui');
-    expect(await server.ask('/api/docs/', { headers: { cookie: '' } })).toMatchObject({ status: 401 });
+  it('has a page for adults who want to see it, with its scripts, behind the login', async () => {
+    const page = await server.ask('/api/docs');
+    const scripts = [...page.text.matchAll(/<script src="([^"]+)"/g)].map(([, path = '']) => path);
+    expect(scripts.length).toBeGreaterThan(0);
+    for (const path of scripts) {
+      const script = await server.ask(path);
+      expect(script.headers.get('content-type'), path).toContain('javascript');
+    }
+    expect(await server.ask('/api/docs', { headers: { cookie: '' } })).toMatchObject({ status: 401 });
   });
 });
 

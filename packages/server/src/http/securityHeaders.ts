@@ -37,9 +37,6 @@ export async function useSecurityHeaders(app: FastifyInstance): Promise<void> {
     referrerPolicy: { policy: 'no-referrer' },
   });
   app.addHook('onRequest', async (_request, reply) => {
-    reply.header(
-      'permissions-policy',
-      'camera=(), microphone=(), geolocation=(), usb=(), serial=()',
-    );
+    reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=(), usb=(), serial=()');
   });
 }
