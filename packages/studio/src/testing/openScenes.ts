@@ -47,6 +47,7 @@ const addressOf = (server: ViteDevServer, scene: string): string =>
 async function sceneNames(browser: Browser, server: ViteDevServer): Promise<readonly string[]> {
   const page = await browser.newPage();
   await page.goto(addressOf(server, ''));
+  await page.locator('li a').first().waitFor();
   const names = await page.locator('li a').allTextContents();
   await page.close();
   return names;
