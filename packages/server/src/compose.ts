@@ -15,6 +15,7 @@ import {
   endAll,
   openGitService,
 } from '@nugget/adapters';
+import { toNuggetError } from '@nugget/contract';
 import {
   type Clock,
   createOrchestrator,
@@ -139,17 +140,22 @@ interface OwnDataParts {
 /** What people keep here besides sessions. */
 function ownData(parts: OwnDataParts): Pick<ComposedApp, 'library' | 'nuggetFiles' | 'workspaceFolders'> {
   const { home, store, persistence, orchestrator, logger } = parts;
+  const removeSession = async (id: string): Promise<void> => {
+    await store.close(id);
+    await persistence.remove(id).catch((thrown: unknown) => {
+      const error = toNuggetError(thrown);
+      if (error.code !== 'SESSION_NOT_FOUND') logger.warn({ id, error: error.message }, 'A session stays.');
+    });
+  };
   const library = createLibrary({
     ...parts,
+    removeSession,
     onDamaged: ({ id, error }) => logger.warn({ id, error: error.message }, 'A nugget cannot be read.'),
   });
   const sessions = {
     add: async (nugget: SessionMatter): Promise<string> =>
       (await orchestrator.importNugget(nugget)).sessionId,
-    async remove(id: string): Promise<void> {
-      await store.close(id);
-      await persistence.remove(id);
-    },
+    remove: removeSession,
   };
   return {
     library,

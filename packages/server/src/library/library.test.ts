@@ -17,6 +17,7 @@ const aNugget = (parts: Partial<NuggetContent> = {}): NuggetContent => ({
 
 let home: string;
 let damages: string[];
+let removed: string[];
 let library: Library;
 const clock = createManualClock();
 const fileOf = (id: string): string => join(home, 'nuggets', id, 'nugget.json');
@@ -25,6 +26,7 @@ const open = (): Library =>
   createLibrary({
     home,
     clock,
+    removeSession: async (id) => void removed.push(id),
     onDamaged: ({ id, error }) => damages.push(`${id} ${error.code} ${error.message}`),
   });
 
@@ -32,6 +34,7 @@ beforeEach(async () => {
   home = await mkdtemp(join(tmpdir(), 'nugget-library-'));
   onTestFinished(() => rm(home, { recursive: true, force: true }));
   damages = [];
+  removed = [];
   library = open();
 });
 
@@ -159,11 +162,16 @@ describe('the bin', () => {
 
   it(`keeps a nugget for ${BIN_DAYS} days`, async () => {
     const { id } = await library.create(aNugget({ session_id: 'its-session' }));
+    const other = await library.create(aNugget({ session_id: 'shared' }));
+    await library.create(aNugget({ session_id: 'shared' }));
     await library.remove(id);
+    await library.remove(other.id);
     await clock.advance(BIN_DAYS * 24 * 60 * 60 * 1000);
-    expect(await library.emptyBin()).toEqual([]);
+    expect(await library.list()).toHaveLength(1);
+    expect(existsSync(join(home, 'nuggets', id))).toBe(true);
     await clock.advance(1);
-    expect(await library.emptyBin()).toEqual(['its-session']);
+    expect(await library.list()).toHaveLength(1);
+    expect(removed).toEqual(['its-session']);
     await expect(library.restore(id)).rejects.toMatchObject({ code: 'NUGGET_NOT_FOUND' });
     expect(existsSync(join(home, 'nuggets', id))).toBe(false);
   });

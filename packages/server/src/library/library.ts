@@ -8,7 +8,7 @@ import {
 import type { Clock } from '@nugget/engine';
 import { createNuggetCards } from './nuggetCards.ts';
 import { createNuggetShelf, newNuggetId, nuggetNotFound } from './nuggetShelf.ts';
-import { LIBRARY_FORMAT, type StoredNugget, toDocument, toSummary } from './storedNugget.ts';
+import { LIBRARY_FORMAT, type NuggetCard, type StoredNugget, toDocument, toSummary } from './storedNugget.ts';
 import { createTurns } from './turns.ts';
 
 /** The bin included. */
@@ -16,13 +16,14 @@ export const MOST_NUGGETS = 2_000;
 /** A canvas as JSON, in bytes. A thousand blocks are about 300 kB. */
 export const LARGEST_CANVAS = 1024 * 1024;
 export const BIN_DAYS = 30;
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
  * The nuggets of this computer. What resolves is on the disk (fsync). Every method may reject with STORAGE_FULL and its
  * kin; those that name a nugget with NUGGET_NOT_FOUND, also for one in the bin.
  */
 export interface Library {
-  /** The newest change first, without the bin. */
+  /** The newest change first, without the bin; what has been in there for 30 days is removed for good. */
   list(): Promise<readonly NuggetSummary[]>;
   /** LIBRARY_FULL, REQUEST_TOO_LARGE. */
   create(content: NuggetContent): Promise<NuggetDocument>;
@@ -35,19 +36,19 @@ export interface Library {
   restore(id: string): Promise<NuggetSummary>;
   /** A copy of the blocks, with a session of its own to come. */
   duplicate(id: string, name: string): Promise<NuggetDocument>;
-  /** Removes what has been in the bin for 30 days; returns the sessions that built it. */
-  emptyBin(): Promise<readonly string[]>;
 }
 
 export interface LibraryParts {
   /** The data folder, absolute. */
   readonly home: string;
   readonly clock: Clock;
+  /** Removes the session of a nugget that leaves the bin for good; one that is gone already is fine. */
+  readonly removeSession: (id: string) => Promise<void>;
   /** Told of a nugget that cannot be read; its file was set aside. */
   readonly onDamaged: (problem: { readonly id: string; readonly error: NuggetError }) => void;
 }
 
-export function createLibrary({ home, clock, onDamaged }: LibraryParts): Library {
+export function createLibrary({ home, clock, removeSession, onDamaged }: LibraryParts): Library {
   const shelf = createNuggetShelf({ home });
   const cards = createNuggetCards({ shelf, onDamaged });
   const turns = createTurns();
@@ -77,9 +78,18 @@ export function createLibrary({ home, clock, onDamaged }: LibraryParts): Library
     return nugget;
   };
 
+  const emptyBin = async (all: readonly NuggetCard[]): Promise<void> => {
+    for (const { id, session_id } of leavingBin(all, clock.now())) {
+      if (session_id !== null) await removeSession(session_id);
+      await turns.take(id, () => shelf.remove(id));
+    }
+  };
+
   return {
     async list() {
-      const there = (await cards.all()).filter((card) => card.deleted_at === null);
+      const all = await cards.all();
+      await emptyBin(all);
+      const there = all.filter((card) => card.deleted_at === null);
       return there
         .toSorted((a, b) => compare(b.updated_at, a.updated_at) || compare(a.id, b.id))
         .map(toSummary);
@@ -105,15 +115,20 @@ export function createLibrary({ home, clock, onDamaged }: LibraryParts): Library
       const { thumbnail, workspace_json } = await present(id);
       return create({ name, thumbnail, workspace_json, session_id: null });
     },
-    async emptyBin() {
-      const before = clock.now() - BIN_DAYS * 24 * 60 * 60 * 1000;
-      const old = (await cards.all()).filter(
-        ({ deleted_at }) => deleted_at !== null && Date.parse(deleted_at) < before,
-      );
-      for (const { id } of old) await turns.take(id, () => shelf.remove(id));
-      return old.flatMap(({ session_id }) => session_id ?? []);
-    },
   };
+}
+
+/** What has been in the bin for long enough, with its session where no other nugget has the same one. */
+function leavingBin(
+  all: readonly NuggetCard[],
+  now: number,
+): readonly Pick<NuggetCard, 'id' | 'session_id'>[] {
+  const isOver = ({ deleted_at }: NuggetCard): boolean =>
+    deleted_at !== null && Date.parse(deleted_at) < now - BIN_DAYS * DAY_MS;
+  const needed = new Set(all.filter((card) => !isOver(card)).map(({ session_id }) => session_id));
+  return all
+    .filter(isOver)
+    .map(({ id, session_id }) => ({ id, session_id: needed.has(session_id) ? null : session_id }));
 }
 
 /** What a person changes of a nugget, and nothing else that a caller may have put beside it. */

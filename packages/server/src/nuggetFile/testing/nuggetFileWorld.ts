@@ -26,7 +26,12 @@ export async function aNuggetFileWorld(): Promise<NuggetFileWorld> {
   await mkdir(home, { recursive: true });
   await writeFile(join(root, 'diary.txt'), 'mine');
   const clock = createSystemClock();
-  const library = createLibrary({ home, clock, onDamaged: () => undefined });
+  const library = createLibrary({
+    home,
+    clock,
+    removeSession: async () => undefined,
+    onDamaged: () => undefined,
+  });
   const added: SessionMatter[] = [];
   const none = async (): Promise<never> => {
     throw new NuggetError('SESSION_NOT_FOUND', { message: 'There are no sessions here' });
