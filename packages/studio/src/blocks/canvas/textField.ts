@@ -14,7 +14,7 @@ const LONGEST_LINE = 80;
 const SHOWN = 36;
 
 /** The beginning of a text, in whole words where it has any: what is seen is then a part of what is read out. */
-export function shorten(text: string): string {
+function shorten(text: string): string {
   if (text.length <= SHOWN) return text;
   const start = text.slice(0, SHOWN);
   const words = start.slice(0, start.search(/\s\S*$/));

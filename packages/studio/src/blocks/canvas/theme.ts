@@ -4,7 +4,7 @@ import { CATEGORIES } from '../definitions/defineBlock.ts';
 import { HUES } from '../definitions/hues.ts';
 
 /** `rgb(93, 178, 255)` as `#5db2ff`, the only way that Blockly reads a colour. */
-export function hexColour(rgb: string): string {
+function hexColour(rgb: string): string {
   const [red = 0, green = 0, blue = 0] = (rgb.match(/\d+/g) ?? []).map(Number);
   return `#${[red, green, blue].map((part) => part.toString(16).padStart(2, '0')).join('')}`;
 }

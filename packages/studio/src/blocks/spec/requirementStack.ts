@@ -30,7 +30,7 @@ function requirementState(
 }
 
 /** For each hint the blocks of the requirements that it names; undefined where blocks cannot say the same. */
-export function flowMembers(
+function flowMembers(
   hints: readonly FlowHint[],
   requirements: readonly Placed<Requirement>[],
 ): readonly (readonly string[])[] | undefined {
