@@ -80,6 +80,19 @@ describe('a second start', () => {
   });
 });
 
+describe('a data folder that cannot be one', () => {
+  it('is said to be the reason, before anything runs', async () => {
+    await using folder = await aFolder();
+    const file = join(folder.path, 'a-file');
+    await writeFile(file, 'not a folder');
+    const studioFolder = await aStudio(folder.path);
+    const config = readConfig({ NUGGET_HOME: join(file, 'home'), NUGGET_PORT: '0' });
+    await expect(startServer({ config, studioFolder })).rejects.toMatchObject({
+      code: 'STORAGE_NOT_WRITABLE',
+    });
+  });
+});
+
 describe('server.json', () => {
   it('is for this user only, and gone when the server has closed', async () => {
     await using folder = await aFolder();

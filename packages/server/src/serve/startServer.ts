@@ -63,10 +63,9 @@ async function listen(
   const { home } = config;
   const clock = createSystemClock();
   const http = openHttpServer(createServerLog({ home }));
-  const opening = { app: compose(config, { logger: http.log }), auth: openAuth({ home, clock }) };
-  const app = await opening.app;
+  const auth = await openAuth({ home, clock });
+  const app = await compose(config, { logger: http.log });
   cleanup.defer(() => app.close());
-  const auth = await opening.auth;
   cleanup.defer(() => http.close());
   const controlToken = randomBytes(32).toString('base64url');
   const launchLink = (): string =>
