@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createSessionStore, createTextGate, type SessionStore } from '@nugget/engine';
 import { createManualClock, createMemoryPersistence, type ManualClock } from '@nugget/engine/testing';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { aSpec } from '../nuggetFile/testing/manifests.ts';
 import { type DayLedger, openDayLedger } from './dayLedger.ts';
 import { engineBudget } from './engineBudget.ts';
 import { dayOf } from './sessionUses.ts';
@@ -36,8 +37,9 @@ const open = (): Promise<DayLedger> =>
   openDayLedger({ home, clock, store, onFailure: ({ message }) => failures.push(message) });
 
 /** One model call, as a session's log tells it. */
-const log = (id: string, key: string, tokens: number): Promise<void> =>
-  store.append(id, key, {
+const log = async (id: string, key: string, tokens: number): Promise<void> => {
+  await clock.advance(1);
+  await store.append(id, key, {
     type: 'token_usage',
     agent_name: 'Nova',
     task_id: 't1',
@@ -45,6 +47,7 @@ const log = (id: string, key: string, tokens: number): Promise<void> =>
     output_tokens: 1,
     cost_usd: tokens / 1000,
   });
+};
 
 describe('what was used today', () => {
   it('is the sum over all sessions, also after a restart', async () => {
@@ -72,6 +75,19 @@ describe('what was used today', () => {
     await log(id, 'one', 100);
     await log(id, 'two', 50);
     expect((await open()).spentToday()).toEqual({ tokens: 150, costUsd: expect.closeTo(0.15) });
+  });
+
+  it('does not count what a nugget from another computer had used there', async () => {
+    const at = new Date(clock.now()).toISOString();
+    const use = { agent_name: 'Nova', task_id: 't1', input_tokens: 900, output_tokens: 1, cost_usd: 9 };
+    const { id } = await store.adopt({
+      goal: 'A game',
+      spec: aSpec(),
+      fill: async () => [{ type: 'token_usage', ...use, at }],
+    });
+    expect((await open()).spentToday().tokens).toBe(0);
+    await log(id, 'here', 5);
+    expect((await open()).spentToday().tokens).toBe(5);
   });
 
   it('still counts a session that was deleted', async () => {

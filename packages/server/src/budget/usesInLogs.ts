@@ -14,9 +14,11 @@ export async function usesInLogs(
   { day, onFailure }: UsesInLogsOptions,
 ): Promise<SessionUses> {
   const uses = new Map<string, Use>();
-  for (const { id } of (await store.list()).filter((record) => mayTellOf(record, day))) {
+  for (const { id, createdAt } of (await store.list()).filter((record) => mayTellOf(record, day))) {
     try {
-      const use = usedOn(await store.read(id), day);
+      // What came with a nugget file was used before its session was made here, and paid elsewhere.
+      const events = (await store.read(id)).filter(({ at }) => Date.parse(at) > Date.parse(createdAt));
+      const use = usedOn(events, day);
       if (use.tokens > 0 || use.costUsd > 0) uses.set(id, use);
     } catch (thrown) {
       onFailure(toNuggetError(thrown));

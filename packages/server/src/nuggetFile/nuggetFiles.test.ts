@@ -40,6 +40,16 @@ describe('a good nugget file', () => {
     ]);
   });
 
+  it('tells of nothing that is yet to happen', async () => {
+    const world = await aNuggetFileWorld();
+    const future = JSON.stringify({ type: 'planning_started', seq: 1, at: '2999-01-01T00:00:00.000Z' });
+    const entries = goodEntries().map((entry) =>
+      entry.name === 'events.jsonl' ? { ...entry, data: future } : entry,
+    );
+    await world.import(rawZip(entries));
+    expect(world.added[0]?.events[0]?.at).not.toMatch(/^2999/);
+  });
+
   it('leaves nothing of its unpacking behind', async () => {
     const world = await aNuggetFileWorld();
     await world.import(rawZip(goodEntries()));

@@ -53,7 +53,10 @@ export function createNuggetFiles(parts: NuggetFilesParts): NuggetFiles {
     const { manifest, spec, events } = readDocuments(documents);
     at.signal.throwIfAborted();
     const { name, workspace_json, thumbnail } = manifest;
-    const session_id = spec === undefined ? null : await sessions.add({ spec, events, files, bundle });
+    const session_id =
+      spec === undefined
+        ? null
+        : await sessions.add({ spec, events: past(events, clock.now()), files, bundle });
     try {
       return await library.create({ name, workspace_json, thumbnail, session_id });
     } catch (thrown) {
@@ -80,6 +83,10 @@ export function createNuggetFiles(parts: NuggetFilesParts): NuggetFiles {
     },
   };
 }
+
+/** Nothing in a file has happened later than now, whatever it or its computer's clock says. */
+const past = (events: readonly RecordedEvent[], now: number): readonly RecordedEvent[] =>
+  events.map((event) => (Date.parse(event.at) > now ? { ...event, at: new Date(now).toISOString() } : event));
 
 async function removeOlder(folder: string, before: number): Promise<void> {
   try {
