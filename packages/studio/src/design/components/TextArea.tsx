@@ -12,7 +12,12 @@ export interface TextAreaProps extends Omit<TextFieldProps, 'type' | 'ref'> {
 
 export function TextArea({ label, hint, error, placeholder, rows = 4, ...rest }: TextAreaProps) {
   return (
-    <AriaTextField {...rest} isInvalid={error !== undefined} className={styles.field ?? ''}>
+    <AriaTextField
+      {...rest}
+      validationBehavior="aria"
+      isInvalid={error !== undefined}
+      className={styles.field ?? ''}
+    >
       <Label className={styles.label ?? ''}>{label}</Label>
       <AriaTextArea className={styles.input ?? ''} rows={rows} placeholder={placeholder ?? ''} />
       {hint === undefined ? null : (

@@ -35,9 +35,16 @@ export interface TextFieldProps
   readonly ref?: Ref<HTMLInputElement>;
 }
 
+/** An error stands until the form is sent again, and never keeps it from being sent: whoever handles the form judges. */
 export function TextField({ label, hint, error, placeholder, type = 'text', ref, ...rest }: TextFieldProps) {
   return (
-    <AriaTextField {...rest} type={type} isInvalid={error !== undefined} className={styles.field ?? ''}>
+    <AriaTextField
+      {...rest}
+      validationBehavior="aria"
+      type={type}
+      isInvalid={error !== undefined}
+      className={styles.field ?? ''}
+    >
       <Label className={styles.label ?? ''}>{label}</Label>
       <Input
         className={styles.input ?? ''}

@@ -1,6 +1,6 @@
 import type { NuggetSummary } from '@nugget/contract';
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorNotice } from '../../app/ErrorNotice.tsx';
 import { RenameDialog } from '../../app/RenameDialog.tsx';
@@ -10,6 +10,7 @@ import { buildStateOf } from './buildStates.ts';
 import { findNuggets } from './findNuggets.ts';
 import styles from './MyNuggets.module.css';
 import { NuggetCard } from './NuggetCard.tsx';
+import { useFocusAfterRemoval } from './useFocusAfterRemoval.ts';
 import { useNuggetActions } from './useNuggetActions.ts';
 
 /** Fewer than these can be seen at a glance. */
@@ -22,12 +23,11 @@ export function MyNuggets({ nuggets }: { readonly nuggets: readonly NuggetSummar
   const [renaming, setRenaming] = useState<NuggetSummary>();
   const actions = useNuggetActions();
   const sessions = useSessions();
-  const heading = useRef<HTMLHeadingElement>(null);
+  const { heading, focusWhenGone } = useFocusAfterRemoval(nuggets);
   const found = findNuggets(nuggets, search);
   const remove = (nugget: NuggetSummary) => {
+    focusWhenGone(nugget.id);
     void actions.remove(nugget);
-    // The card that held the focus goes away.
-    heading.current?.focus();
   };
   return (
     <section className={styles.mine} aria-labelledby="mine">
