@@ -3,7 +3,7 @@ import type { Config, ModelConfig } from '../config.ts';
 import type { StoredSecrets, StoredSettings } from './storedSettings.ts';
 
 /** Where keys without an address of their own belong. */
-export const ANTHROPIC_ADDRESS = 'https://api.anthropic.com';
+const ANTHROPIC_ADDRESS = 'https://api.anthropic.com';
 
 /** What the environment fixed (`started`), and what was chosen since. The environment wins, setting by setting. */
 export interface Chosen {
