@@ -92,8 +92,8 @@ describe('the closer look', () => {
   it('does not move the lines under the eyes of who reads further up', async () => {
     const page = await opened('thousandEvents');
     const feed = page.getByRole('region', { name: 'What happens' });
-    await feed.hover();
-    await page.mouse.wheel(0, -4_000);
+    await feed.focus();
+    await page.keyboard.press('Home');
     await page.getByText('Off we go').waitFor();
     const toNewest = page.getByRole('button', { name: /^\d+ new$/ });
     await toNewest.waitFor();

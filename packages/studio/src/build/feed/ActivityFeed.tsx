@@ -1,7 +1,7 @@
 import type { FeedEntry } from '@nugget/contract';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown } from 'lucide-react';
-import { memo, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { memo, type UIEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../design/index.ts';
 import styles from './ActivityFeed.module.css';
@@ -39,9 +39,11 @@ function Lines({ rows }: { readonly rows: readonly FeedRow[] }) {
     list.scrollToEnd();
   }, [list]);
   const newest = rows.at(-1)?.seq ?? 0;
-  const onScroll = (): void => {
-    // While one reads further up, what came since then is counted.
-    setSeenSeq(list.isAtEnd(AT_END) ? undefined : (seen) => seen ?? newest);
+  const onScroll = ({ currentTarget }: UIEvent<HTMLElement>): void => {
+    // The list itself learns of a scroll later than this. While one reads further up, what came since then is counted.
+    const { scrollHeight, scrollTop, clientHeight } = currentTarget;
+    const isAtEnd = scrollHeight - scrollTop - clientHeight <= AT_END;
+    setSeenSeq((seen) => (isAtEnd ? undefined : (seen ?? newest)));
   };
   const unread = seenSeq === undefined ? 0 : rows.filter(({ seq }) => seq > seenSeq).length;
   const toNewest = (): void => {

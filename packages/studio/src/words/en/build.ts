@@ -6,10 +6,6 @@ export const build = {
   empty_title: 'The crew is ready',
   empty_text: 'Snap your blocks together, then press Go. You can watch every step here.',
   empty_action: 'To the blocks',
-  loading: 'Fetching your build…',
-  missing_title: 'This nugget is not here',
-  missing_text: 'It may have been deleted. Your other nuggets are safe.',
-  missing_action: 'To my nuggets',
 
   // Where the build stands
   steps_label: 'How far the build is',
@@ -133,7 +129,6 @@ export const build = {
   feed_empty: 'It is quiet here. Soon everything that happens shows up.',
   feed_new_one: '{{count}} new',
   feed_new_other: '{{count}} new',
-  feed_to_newest: 'To the newest',
   feed_tests_one: '{{count}} test ran',
   feed_tests_other: '{{count}} tests ran',
   feed_session_started: 'Off we go',
@@ -169,7 +164,6 @@ export const build = {
   feed_narrator_message: '{{who}}',
   feed_other: 'News',
   feed_somebody: 'The crew',
-  teaching_label: 'Good to know',
 
   // Changes
   changes_empty_title: 'Nothing saved yet',
@@ -178,8 +172,6 @@ export const build = {
   changes_by: 'by {{who}}, {{time}}',
   changes_files_one: '{{count}} file',
   changes_files_other: '{{count}} files',
-  changes_show: 'Show what changed',
-  changes_hide: 'Hide what changed',
   changes_loading: 'Fetching what changed…',
   changes_here: 'Your nugget is back at this point',
   file_added: 'new',
@@ -189,7 +181,6 @@ export const build = {
   diff_count: '{{added}} added, {{removed}} removed',
   diff_added: 'added',
   diff_removed: 'removed',
-  diff_line: 'line {{line}}',
   diff_same: 'Lines in between stay the same',
   diff_binary: 'This is a picture or a sound, so there are no lines to show.',
   diff_more: 'Show all {{count}} lines',
@@ -226,7 +217,6 @@ export const build = {
   stop_no: 'Keep building',
   resume: 'Go on',
   retry: 'Try again',
-  play: 'Play',
   play_anyway: 'Play what is there',
   change_blocks: 'Change the blocks',
 
@@ -248,7 +238,6 @@ export const build = {
   ask_banner_other: 'The crew waits for you: {{count}} questions',
   ask_open: 'Have a look',
   ask_count: '{{place}} of {{count}}',
-  ask_next: 'Next question',
   ask_later: 'Later',
   gate_title: 'Have a look, please',
   gate_task: 'It is about: {{task}}',
@@ -273,7 +262,6 @@ export const build = {
   question_send: 'That’s my answer',
   ask_sending: 'Sending…',
   ask_kept: 'Your answer is kept here and is sent as soon as the studio answers again.',
-  ask_answered: 'Your answer is with the crew.',
 
   // Connection
   connection_connecting: 'Getting the news…',
