@@ -20,7 +20,7 @@ export function BlocksScreen({ nuggetId }: { readonly nuggetId: string }) {
         <div className={styles.screen}>
           {error === undefined ? null : <GoNotice error={error} />}
           <BlocksEditor
-            key={nuggetId}
+            key={`${nuggetId} ${open.blocksFromElsewhere}`}
             workspaceJson={open.nugget.workspace_json}
             onChange={(json) => open.change({ workspace_json: json, thumbnail: thumbnailOf(json) })}
             onGo={(spec) => void go({ language: i18n.language, ...spec })}
