@@ -37,6 +37,14 @@ function hasRoom(nugget: Blockly.Block, added: Blockly.Block): boolean {
   });
 }
 
+/** Whether the spec has a place for a stack of blocks at this connection. */
+export function hasPlaceFor(moved: Blockly.Block, superior: Blockly.Connection): boolean {
+  const mouth = mouthOf(superior);
+  const fits = stackFrom(moved).every((block) => blockOfType(block.type)?.fits.includes(mouth) === true);
+  const root = superior.getSourceBlock().getRootBlock();
+  return fits && (root === moved.getRootBlock() || root.type !== 'goal' || hasRoom(root, moved));
+}
+
 /**
  * Refuses, while a person moves blocks, what the spec could not say: a block in a mouth that does not take it, also further
  * down the moved stack, and more blocks of a group than the contract allows. Loading is never refused, so that no saved
@@ -50,10 +58,6 @@ export class NuggetConnectionChecker extends Blockly.ConnectionChecker {
   ): boolean {
     if (!super.doDragChecks(a, b, distance)) return false;
     const [superior, inferior] = a.isSuperior() ? [a, b] : [b, a];
-    const mouth = mouthOf(superior);
-    const moved = inferior.getSourceBlock();
-    const fits = stackFrom(moved).every((block) => blockOfType(block.type)?.fits.includes(mouth) === true);
-    const root = superior.getSourceBlock().getRootBlock();
-    return fits && (root === moved.getRootBlock() || root.type !== 'goal' || hasRoom(root, moved));
+    return hasPlaceFor(inferior.getSourceBlock(), superior);
   }
 }

@@ -118,16 +118,6 @@ describe('the blocks', { timeout: 180_000 }, () => {
     await page.context().close();
   });
 
-  it('cannot hang where the spec has no place for them', async () => {
-    const page = await openCanvas('spaceGame');
-    await drawer(page, 'Style').click();
-    await dragBelow(page, 'personality', 'parallel');
-    await page.getByText('This block hangs nowhere').waitFor();
-    await page.getByRole('button', { name: 'Undo' }).click();
-    await page.getByText('All set. Press Go!').waitFor();
-    await page.context().close();
-  });
-
   it('have room for long texts in a dialog that gives the focus back', async () => {
     const page = await openCanvas('empty');
     await blockOnCanvas(page, 'goal').locator('.blocklyInputField').nth(1).click();

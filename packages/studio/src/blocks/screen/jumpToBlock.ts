@@ -5,7 +5,8 @@ const isEmptyText = (field: Blockly.Field): boolean =>
 
 /** Shows a block and puts the focus on its first empty text, else on the block itself. */
 export function jumpToBlock(workspace: Blockly.WorkspaceSvg, blockId: string | undefined): void {
-  const block = blockId === undefined ? workspace.getTopBlocks(true)[0] : workspace.getBlockById(blockId);
+  const goal = workspace.getTopBlocks(true).find(({ type }) => type === 'goal');
+  const block = blockId === undefined ? goal : workspace.getBlockById(blockId);
   if (block === null || block === undefined) return;
   workspace.hideChaff();
   workspace.centerOnBlock(block.id);
