@@ -2,6 +2,7 @@ import type { NuggetDocument } from '@nugget/contract';
 import { Code, Gamepad2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AfterPanel } from '../after/AfterPanel.tsx';
 import { EmptyState, LinkButton, type TabEntry, Tabs } from '../design/index.ts';
 import type { SessionActions } from '../session/sessionActions.ts';
 import type { SessionModel, SessionSnapshot } from '../session/sessionModel.ts';
@@ -20,7 +21,7 @@ export interface PlayRoomProps {
 export function PlayRoom({ nugget, sessionId, snapshot, actions, isBuilding }: PlayRoomProps) {
   const { t } = useTranslation('play');
   const [tab, setTab] = useState('play');
-  const { liveView } = snapshot;
+  const { liveView, isLive } = snapshot;
   const stage = isBuilding ? (
     <Building nuggetId={nugget.id} />
   ) : (
@@ -41,6 +42,13 @@ export function PlayRoom({ nugget, sessionId, snapshot, actions, isBuilding }: P
       <div className={styles.show}>
         <Tabs label={t('tabs_label')} tabs={tabs} selected={tab} onSelect={setTab} />
       </div>
+      <AfterPanel
+        nuggetId={nugget.id}
+        commits={liveView.commits}
+        undoneTo={liveView.undoneTo}
+        actions={actions}
+        isReadOnly={isBuilding || !isLive}
+      />
     </div>
   );
 }

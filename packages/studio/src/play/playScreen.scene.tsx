@@ -20,7 +20,10 @@ export const scenes: Scenes = {
   ready: screenOf(() => ({ url: PAGE })),
   shared: screenOf(() => ({ url: PAGE, lanUrl: 'http://192.168.1.20:44875/?key=c0ffee' })),
   failedToOpen: screenOf(() => ({ refused: { launchSession: 'DEPLOY_FAILED' } })),
-  refused: screenOf(() => ({ url: PAGE, refused: { fixSession: 'SESSION_BUSY', undoSession: 'COMMIT_NOT_FOUND' } })),
+  refused: screenOf(() => ({
+    url: PAGE,
+    refused: { fixSession: 'SESSION_BUSY', undoSession: 'COMMIT_NOT_FOUND' },
+  })),
   hostileAddress: screenOf(() => ({ url: 'https://example.com/' })),
   python: screenOf(() => ({ files: QUIZ_FILES })),
 };

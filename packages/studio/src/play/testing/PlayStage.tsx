@@ -5,7 +5,13 @@ import { Toasts } from '../../design/index.ts';
 import { createPlayClient, type PlayServer } from './playClient.ts';
 
 /** What the play screen needs around it, with a server in memory. */
-export function PlayStage({ server, children }: { readonly server: PlayServer; readonly children: ReactNode }) {
+export function PlayStage({
+  server,
+  children,
+}: {
+  readonly server: PlayServer;
+  readonly children: ReactNode;
+}) {
   const [services] = useState(
     (): Services => ({
       client: createPlayClient(server),

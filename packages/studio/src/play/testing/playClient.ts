@@ -1,5 +1,11 @@
 import type { CallInput, Client } from '@nugget/client';
-import { type ApiName, type ApiReply, type ErrorCode, NuggetError, type RecordedEvent } from '@nugget/contract';
+import {
+  type ApiName,
+  type ApiReply,
+  type ErrorCode,
+  NuggetError,
+  type RecordedEvent,
+} from '@nugget/contract';
 import { createFakeClient } from '../../build/testing/fakeClient.ts';
 import { spaceDodgeSpec } from '../../build/testing/spaceDodge.ts';
 
@@ -22,7 +28,8 @@ export function createPlayClient(server: PlayServer): Client {
     ...build,
     call: (name, input) => {
       const code = refused[name];
-      if (code !== undefined) return Promise.reject(new NuggetError(code, { message: `${name} was refused` }));
+      if (code !== undefined)
+        return Promise.reject(new NuggetError(code, { message: `${name} was refused` }));
       const reply = routes[name];
       return reply === undefined ? build.call(name, input) : replyAs(name, reply(input));
     },

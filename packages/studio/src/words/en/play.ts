@@ -78,7 +78,6 @@ export const play = {
   history_here: 'This is how your nugget is now',
   history_by: '{{who}}, {{time}}',
   undo_open: 'Go back to here',
-  undo_open_named: 'Go back to “{{message}}”',
   undo_title: 'Go back to “{{message}}”?',
   undo_list_one: 'This would be undone:',
   undo_list_other: 'These {{count}} things would be undone:',

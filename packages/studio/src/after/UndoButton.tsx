@@ -1,0 +1,82 @@
+import type { CommitInfo } from '@nugget/contract';
+import { Undo2 } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ErrorNotice } from '../app/ErrorNotice.tsx';
+import { useAct } from '../build/useAct.ts';
+import { Button, Dialog } from '../design/index.ts';
+import type { SessionActions } from '../session/sessionActions.ts';
+import styles from './After.module.css';
+import { currentSha, undoneBy } from './undoneBy.ts';
+import { useUndo } from './useUndo.ts';
+
+export interface UndoButtonProps {
+  readonly commit: CommitInfo;
+  /** All commits, oldest first. */
+  readonly commits: readonly CommitInfo[];
+  /** The commit that the nugget was last put back to. */
+  readonly undoneTo: string | undefined;
+  readonly actions: Pick<SessionActions, 'undo'>;
+}
+
+/** Goes back to a commit, after it has shown what that undoes. Nothing where the nugget already is. */
+export function UndoButton({ commit, commits, undoneTo, actions }: UndoButtonProps) {
+  const { t } = useTranslation('play');
+  const [isOpen, setOpen] = useState(false);
+  const here = currentSha(commits, undoneTo);
+  if (here === commit.sha) return null;
+  return (
+    <>
+      <Button size="s" icon={<Undo2 aria-hidden size={18} />} onPress={() => setOpen(true)}>
+        {t('undo_open')}
+      </Button>
+      {isOpen ? <UndoDialog {...{ commit, commits, actions, here }} onClose={() => setOpen(false)} /> : null}
+    </>
+  );
+}
+
+type UndoDialogProps = Pick<UndoButtonProps, 'commit' | 'commits' | 'actions'> & {
+  /** The commit that the files are as now. */
+  readonly here: string | undefined;
+  readonly onClose: () => void;
+};
+
+function UndoDialog({ commit, commits, actions, here, onClose }: UndoDialogProps) {
+  const { t } = useTranslation('play');
+  const { act, isActing, error } = useAct();
+  const undo = useUndo(actions);
+  const later = undoneBy(commits, commit.sha);
+  const goBack = () =>
+    act(async () => {
+      await undo(commit, here ?? commit.sha);
+      onClose();
+    });
+  const footer = (
+    <>
+      <Button onPress={onClose}>{t('cancel')}</Button>
+      <Button variant="primary" isPending={isActing} onPress={() => void goBack()}>
+        {t('undo_confirm')}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog title={t('undo_title', { message: commit.message })} isOpen onClose={onClose} footer={footer}>
+      <div className={styles.dialog}>
+        {later.length === 0 ? (
+          <p>{t('undo_nothing')}</p>
+        ) : (
+          <>
+            <p>{t('undo_list', { count: later.length })}</p>
+            <ul className={styles.undone}>
+              {later.map(({ sha, message }) => (
+                <li key={sha}>{message}</li>
+              ))}
+            </ul>
+          </>
+        )}
+        <p>{t('undo_safe')}</p>
+        {error === undefined ? null : <ErrorNotice error={error} />}
+      </div>
+    </Dialog>
+  );
+}
