@@ -1,14 +1,25 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { holds, type Measurement, type Scenario } from './measure/measurement.ts';
 import { table } from './measure/table.ts';
+import { firstVisit } from './scenarios/firstVisit.ts';
 import { manyTabs } from './scenarios/manyTabs.ts';
 import { memory } from './scenarios/memory.ts';
 import { realCrew } from './scenarios/realCrew.ts';
 import { stopping } from './scenarios/stopping.ts';
+import { studioScreens } from './scenarios/studioScreens.ts';
 import { timeTravel } from './scenarios/timeTravel.ts';
 import { waitingAgent } from './scenarios/waitingAgent.ts';
 
-const SCENARIOS: readonly Scenario[] = [waitingAgent, realCrew, memory, manyTabs, timeTravel, stopping];
+const SCENARIOS: readonly Scenario[] = [
+  waitingAgent,
+  realCrew,
+  memory,
+  firstVisit,
+  studioScreens,
+  timeTravel,
+  manyTabs,
+  stopping,
+];
 const RESULTS = new URL('results/', import.meta.url);
 
 /**

@@ -2,7 +2,7 @@
 export interface Measurement {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'ms' | 'MB' | '%';
+  readonly unit: 'ms' | 'kB' | 'MB' | '%';
   /** What the number must not be above (`most`) or below (`least`), and why that is the bound. */
   readonly bound?: { readonly kind: 'most' | 'least'; readonly value: number };
 }

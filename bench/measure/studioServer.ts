@@ -13,6 +13,10 @@ const PROGRAM = fileURLToPath(new URL('../../packages/cli/src/main.ts', import.m
 export interface StudioServer {
   readonly pid: number | undefined;
   readonly client: Client;
+  /** `http://localhost:<port>` */
+  readonly origin: string;
+  /** The login, as a Cookie header has it. */
+  readonly cookie: string;
 }
 
 /** Starts the server as `npm start` does, in a process and an empty home of its own, and removes both afterwards. */
@@ -25,7 +29,10 @@ export async function withStudioServer<T>(use: (server: StudioServer) => Promise
   const gone = once(child, 'close');
   try {
     const link = await launchLinkIn(child.stdout);
-    return await use({ pid: child.pid, client: await clientBy(link) });
+    const { origin } = new URL(link);
+    const cookie = await loginBy(link);
+    const client = createClient({ baseUrl: origin, headers: { cookie } });
+    return await use({ pid: child.pid, client, origin, cookie });
   } finally {
     child.kill('SIGTERM');
     await gone;
@@ -41,8 +48,8 @@ async function launchLinkIn(stdout: Readable): Promise<string> {
   throw new Error('The server ended before it gave a launch link');
 }
 
-async function clientBy(link: string): Promise<Client> {
+async function loginBy(link: string): Promise<string> {
   const reply = await fetch(link, { redirect: 'manual' });
   const [cookie = ''] = reply.headers.getSetCookie();
-  return createClient({ baseUrl: new URL(link).origin, headers: { cookie: cookie.replace(/;.*$/s, '') } });
+  return cookie.replace(/;.*$/s, '');
 }
