@@ -57,6 +57,8 @@ export const StudioFacts = z.object({
   crew: Crew,
   language: z.string(),
   lan_sharing: z.boolean(),
+  /** What an adult lets every nugget use; its own blocks may say less. */
+  nugget_budget: z.object({ max_tokens: limit, max_cost_usd: limit }),
   /** Whether this browser may see and change the settings right now. */
   adult: z.boolean(),
   version: z.string(),

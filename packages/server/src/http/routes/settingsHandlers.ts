@@ -18,8 +18,10 @@ export function createSettingsHandlers(
   const { settings, adultGate, crew, version, deleteEverything } = parts;
   return {
     async getFacts({ login }) {
-      const { language, lan_sharing } = settings.chosen();
-      return { crew: crew(), language, lan_sharing, adult: adultGate.isOpen(login), version };
+      const { language, lan_sharing, budget } = settings.chosen();
+      const { nugget_max_tokens: max_tokens, nugget_max_cost_usd: max_cost_usd } = budget;
+      const nugget_budget = { max_tokens, max_cost_usd };
+      return { crew: crew(), language, lan_sharing, nugget_budget, adult: adultGate.isOpen(login), version };
     },
     askAdult: async ({ login }) => adultGate.ask(login),
     async unlockSettings({ login, body }) {

@@ -1,10 +1,12 @@
 import type { NuggetSpec, SessionView } from '@nugget/contract';
+import { useQuery } from '@tanstack/react-query';
 import { Zap } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useServices } from '../../app/services.ts';
 import { Meter } from '../../design/index.ts';
 import styles from './EnergyBar.module.css';
-import { type Energy, energyOf } from './energyOf.ts';
+import { type Energy, energyOf, limitOf } from './energyOf.ts';
 
 const TONES = { unlimited: 'info', plenty: 'good', low: 'warn', empty: 'bad' } as const;
 
@@ -17,7 +19,9 @@ export interface EnergyBarProps {
 /** What the crew has used up: a battery for a child, numbers for whoever pays. */
 export const EnergyBar = memo(function EnergyBar({ usage, budgetWarning, budget }: EnergyBarProps) {
   const { t } = useTranslation('build');
-  const energy = energyOf({ usage, budgetWarning }, budget);
+  const { client } = useServices();
+  const facts = useQuery({ queryKey: ['facts'], queryFn: () => client.call('getFacts', {}) });
+  const energy = energyOf({ usage, budgetWarning }, limitOf(budget, facts.data?.nugget_budget));
   return (
     <div className={styles.energy}>
       {energy.usedPercent === undefined ? (

@@ -1,6 +1,6 @@
 import { EMPTY_VIEW } from '@nugget/contract';
 import { describe, expect, it } from 'vitest';
-import { energyOf } from './energyOf.ts';
+import { energyOf, limitOf } from './energyOf.ts';
 
 const used = (tokens: number, costUsd = 0) => ({
   ...EMPTY_VIEW,
@@ -28,5 +28,20 @@ describe('energyOf', () => {
 
   it('invents no limit', () => {
     expect(energyOf(used(9_000), undefined)).toMatchObject({ usedPercent: undefined, mood: 'unlimited' });
+  });
+});
+
+describe('limitOf', () => {
+  it('is the smaller one of what the blocks and an adult allow', () => {
+    const adult = { max_tokens: 1_000, max_cost_usd: null };
+    expect(limitOf({ max_tokens: 5_000, max_cost_usd: 2 }, adult)).toEqual({
+      max_tokens: 1_000,
+      max_cost_usd: 2,
+    });
+    expect(limitOf(undefined, adult)).toEqual({ max_tokens: 1_000 });
+  });
+
+  it('is none where nobody set one', () => {
+    expect(limitOf(undefined, undefined)).toEqual({});
   });
 });

@@ -14,6 +14,27 @@ export interface Energy {
 /** Below a fifth the engine warns, too. */
 const LOW_AT = 80;
 
+/** What an adult lets every nugget use; null is no limit. */
+export interface AdultLimit {
+  readonly max_tokens: number | null;
+  readonly max_cost_usd: number | null;
+}
+
+/** The smaller of the blocks' own limit and an adult's, as the engine takes it. */
+export function limitOf(own: NuggetSpec['budget'], adult: AdultLimit | undefined): NuggetSpec['budget'] {
+  const max_tokens = smaller(own?.max_tokens, adult?.max_tokens);
+  const max_cost_usd = smaller(own?.max_cost_usd, adult?.max_cost_usd);
+  return {
+    ...(max_tokens === undefined ? {} : { max_tokens }),
+    ...(max_cost_usd === undefined ? {} : { max_cost_usd }),
+  };
+}
+
+function smaller(...limits: readonly (number | null | undefined)[]): number | undefined {
+  const known = limits.filter((limit) => typeof limit === 'number');
+  return known.length === 0 ? undefined : Math.min(...known);
+}
+
 /** What is known of the limit: the spec's own, and the one a warning named (an adult may have set or raised it). */
 export function energyOf(
   { usage, budgetWarning }: Pick<SessionView, 'usage' | 'budgetWarning'>,

@@ -104,7 +104,14 @@ function sessionReplies(log: readonly RecordedEvent[], spec: NuggetSpec): Replie
     stopSession: () => ({ status: 'stopped' }),
     resumeSession: () => ({ status: 'started' }),
     listFiles: () => ({ files: [], truncated: false }),
-    getFacts: () => ({ crew: 'rehearsal', language: 'en', lan_sharing: false, adult: false, version: '0' }),
+    getFacts: () => ({
+      crew: 'rehearsal',
+      language: 'en',
+      lan_sharing: false,
+      nugget_budget: { max_tokens: null, max_cost_usd: null },
+      adult: false,
+      version: '0',
+    }),
   };
 }
 
