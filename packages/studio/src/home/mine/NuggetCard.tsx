@@ -42,7 +42,7 @@ export function NuggetCard({ nugget, build, ...menu }: NuggetCardProps) {
             href={`${address}/play`}
             size="s"
             icon={<Play aria-hidden />}
-            aria-label={`${t('play')}: ${name}`}
+            aria-label={t('play_named', { name })}
           >
             {t('play')}
           </LinkButton>

@@ -28,6 +28,7 @@ export const home = {
   more: 'More for {{name}}',
   open: 'Open the blocks',
   play: 'Play',
+  play_named: 'Play: {{name}}',
   watch: 'Watch the crew',
   rename: 'Change the name',
   duplicate: 'Make a copy',
