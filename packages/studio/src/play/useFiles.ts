@@ -5,7 +5,11 @@ import { useServices } from '../app/services.ts';
 export interface FilesAt {
   readonly sessionId: string;
   readonly sha: string | undefined;
+  /** Names what was built: files of now are asked for anew when it is another one. */
+  readonly version: string;
 }
+
+const momentOf = ({ sha, version }: FilesAt): string => sha ?? `now ${version}`;
 
 const atOf = ({ sha }: FilesAt) => (sha === undefined ? {} : { sha });
 
@@ -13,7 +17,7 @@ const atOf = ({ sha }: FilesAt) => (sha === undefined ? {} : { sha });
 export function useFiles(at: FilesAt) {
   const { client } = useServices();
   return useQuery({
-    queryKey: ['files', at.sessionId, at.sha ?? 'now'],
+    queryKey: ['files', at.sessionId, momentOf(at)],
     queryFn: ({ signal }) =>
       client.call('listFiles', { params: { id: at.sessionId }, query: atOf(at), signal }),
     ...(at.sha === undefined ? {} : { staleTime: Number.POSITIVE_INFINITY }),
@@ -24,7 +28,7 @@ export function useFiles(at: FilesAt) {
 export function useFileQuery(at: FilesAt) {
   const { client } = useServices();
   return (path: string) => ({
-    queryKey: ['file', at.sessionId, at.sha ?? 'now', path],
+    queryKey: ['file', at.sessionId, momentOf(at), path],
     queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
       client.call('getFile', { params: { id: at.sessionId }, query: { path, ...atOf(at) }, signal }),
     ...(at.sha === undefined ? {} : { staleTime: Number.POSITIVE_INFINITY }),

@@ -40,7 +40,7 @@ export function GameStage({ nugget, sessionId, version, actions, onLookInside }:
         </div>
       );
     case 'no_page':
-      return <HowToRun nugget={nugget} sessionId={sessionId} onLookInside={onLookInside} />;
+      return <HowToRun {...{ nugget, sessionId, version, onLookInside }} />;
     case 'open':
       return (
         <GameWindow

@@ -11,13 +11,14 @@ import styles from './Stage.module.css';
 export interface HowToRunProps {
   readonly nugget: NuggetDocument;
   readonly sessionId: string;
+  readonly version: string;
   readonly onLookInside: () => void;
 }
 
 /** A nugget that no browser shows: how to start it, and where its files are. */
-export function HowToRun({ nugget, sessionId, onLookInside }: HowToRunProps) {
+export function HowToRun({ nugget, sessionId, version, onLookInside }: HowToRunProps) {
   const { t } = useTranslation('play');
-  const { data, error, refetch } = useFiles({ sessionId, sha: undefined });
+  const { data, error, refetch } = useFiles({ sessionId, sha: undefined, version });
   return (
     <section className={styles.how}>
       <h2>{t('no_page_title')}</h2>
