@@ -1,17 +1,8 @@
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
 import './design/tokens.css';
 import './design/base.css';
-import { App } from './app/App.tsx';
-import { lookOfPage } from './app/look/useLook.ts';
-import { openServices } from './app/services.ts';
-import { startWords } from './words/startWords.ts';
 
-const root = document.getElementById('root');
-if (root === null) throw new Error('index.html has no #root');
-await startWords(lookOfPage().current().language ?? navigator.language);
-createRoot(root).render(
-  <StrictMode>
-    <App services={openServices({ baseUrl: location.origin })} />
-  </StrictMode>,
-);
+// The canvas is the largest part of its screen: there it begins to come at once, beside everything else. Should it fail,
+// the screen asks for it again and says so.
+if (location.pathname.endsWith('/blocks')) import('./blocks/screen/canvasChunk.ts').catch(() => undefined);
+const { startStudio } = await import('./app/startStudio.tsx');
+await startStudio();
