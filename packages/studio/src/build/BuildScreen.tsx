@@ -1,11 +1,14 @@
+import type { CommitInfo } from '@nugget/contract';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { UndoButton } from '../after/UndoButton.tsx';
 import { NuggetFrame } from '../app/NuggetFrame.tsx';
 import { useServices } from '../app/services.ts';
 import { EmptyState, LinkButton } from '../design/index.ts';
 import { useNugget } from '../library/useNugget.ts';
 import { sessionActions } from '../session/sessionActions.ts';
 import { useSession } from '../session/useSession.ts';
+import { TimeTravelDock } from '../travel/TimeTravelDock.tsx';
 import { Face } from './faces/Face.tsx';
 import { looksOf } from './faces/looks.ts';
 import { BuildRoom } from './room/BuildRoom.tsx';
@@ -36,11 +39,19 @@ interface OfSessionProps {
 
 function OfSession({ nuggetId, sessionId }: OfSessionProps) {
   const { client } = useServices();
-  const { snapshot } = useSession(sessionId);
+  const { snapshot, model } = useSession(sessionId);
   const actions = useMemo(() => sessionActions(client, sessionId), [client, sessionId]);
   const isEmpty = snapshot.newestSeq === 0 && snapshot.connection.state !== 'connecting';
   if (isEmpty && snapshot.connection.state === 'live') return <NotBuiltYet nuggetId={nuggetId} />;
-  return <BuildRoom {...{ nuggetId, sessionId, snapshot, actions }} />;
+  const { commits, undoneTo, outcome } = snapshot.liveView;
+  const commitActions = (commit: CommitInfo) =>
+    outcome === 'running' ? null : <UndoButton {...{ commit, commits, undoneTo, actions }} />;
+  return (
+    <>
+      <BuildRoom {...{ nuggetId, sessionId, snapshot, actions, commitActions }} />
+      <TimeTravelDock model={model} snapshot={snapshot} />
+    </>
+  );
 }
 
 const WAITING_CREW = [
