@@ -2,10 +2,11 @@ import type { GateAnswer, NuggetSpec, QuestionAnswer, StopReason } from '@nugget
 import { createLauncher } from './after/createLauncher.ts';
 import { createExplainer } from './after/explainLines.ts';
 import { importNugget } from './after/importNugget.ts';
+import { endAtGate } from './after/launchAtGate.ts';
 import { createNuggetReader } from './after/readNugget.ts';
 import { finishUndo, undoWork } from './after/undoWork.ts';
 import type { Aftercare } from './aftercare.ts';
-import { answerGate, answerQuestion } from './asks/asks.ts';
+import { answerGate, answerQuestion, isGateWaiting } from './asks/asks.ts';
 import { buildSession, type SessionOutcome } from './buildSession.ts';
 import type { EngineSettings, EngineTools } from './phases/types.ts';
 import type { BuildOrder, EndedStatus, PendingUndo } from './ports/index.ts';
@@ -98,7 +99,12 @@ export function createOrchestrator({ store, tools, settings }: OrchestratorParts
     explain: createExplainer({ store, tools, settings: current, file: reader.file }),
     importNugget: (nugget) => importNugget({ store, tools }, nugget),
     stop: (sessionId, reason) => store.getOrThrow(sessionId).controller.abort(stopOf(reason)),
-    answerGate: async (sessionId, answer) => answerGate(store.getOrThrow(sessionId), answer),
+    async answerGate(sessionId, answer) {
+      const entry = store.getOrThrow(sessionId);
+      // Before the build goes on: the nugget's own page may need the place.
+      if (isGateWaiting(entry)) await endAtGate(entry);
+      return answerGate(entry, answer);
+    },
     answerQuestion: async (sessionId, answer) => answerQuestion(store.getOrThrow(sessionId), answer),
     async shutdown() {
       store.cancelAll('shutdown');

@@ -1,8 +1,10 @@
 import type { Launched } from '../aftercare.ts';
+import { isGateWaiting } from '../asks/asks.ts';
 import type { EngineTools } from '../phases/types.ts';
 import type { SessionTurns } from '../session/sessionTurns.ts';
 import type { SessionStore } from '../sessionStore.ts';
 import { endedStatus } from './endedStatus.ts';
+import { launchAtGate } from './launchAtGate.ts';
 import { launchNugget, servedAt } from './launchNugget.ts';
 
 export interface LauncherParts {
@@ -20,6 +22,8 @@ export function createLauncher({
   const underWay = new Map<string, Promise<Launched>>();
 
   const launch = async (sessionId: string): Promise<Launched> => {
+    const open = store.getOrThrow(sessionId);
+    if (isGateWaiting(open)) return launchAtGate({ entry: open, tools });
     const served = await servedAt(turns.idle(sessionId));
     if (served !== undefined) return served;
     const entry = turns.idle(sessionId);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anAnswer, anAnswerTask } from '../testing/builders/plannerAnswer.ts';
+import { anAnswer, anAnswerTask, aPlannedSpec } from '../testing/builders/plannerAnswer.ts';
 import { createFakePlace } from '../testing/builders/workshop/fakePlace.ts';
 import { aWorkshop, type Workshop } from '../testing/builders/workshop.ts';
 
@@ -84,6 +84,25 @@ describe('launch', () => {
     await shop.start();
     expect(await launch(shop)).toMatchObject({ lanUrl: 'http://10.0.0.2/secret' });
     expect(JSON.stringify(shop.events())).not.toContain('secret');
+  });
+
+  it('shows what there is to judge while a gate waits, and makes room for the page when it is answered', async () => {
+    const place = createFakePlace();
+    const plan = anAnswer([anAnswerTask('t1')], { gates: [{ after: 't1', question: 'Nice?' }] });
+    const spec = aPlannedSpec({ workflow: { testing_enabled: false, human_gates: ['Nice?'] } });
+    const shop = await aWorkshop({ spec, plan, place });
+    const build = shop.start();
+    await shop.until('human_gate');
+    const seen = shop.events().length;
+    expect(await launch(shop)).toMatchObject({ url: 'http://127.0.0.1/1' });
+    expect(await launch(shop)).toMatchObject({ url: 'http://127.0.0.1/1' });
+    expect(place.requests[0]?.folder).toContain('workspace');
+    expect(shop.events()).toHaveLength(seen);
+    await shop.bench.orchestrator.answerGate(shop.bench.entry.id, { approved: true });
+    expect(place.up()).toBe(0);
+    await build;
+    expect(await launch(shop)).toMatchObject({ url: 'http://127.0.0.1/2' });
+    expect(place.up()).toBe(1);
   });
 
   it('needs something that was built, nobody at work, and a place', async () => {

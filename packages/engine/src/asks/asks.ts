@@ -29,6 +29,10 @@ export interface GateAsk {
 const gateKey = (gateId: string): string => `gate:${gateId}`;
 const questionKey = (questionId: string): string => `question:${questionId}`;
 
+/** Whether somebody has still to say whether something is right. */
+export const isGateWaiting = ({ log, memory }: Pick<SessionEntry, 'log' | 'memory'>): boolean =>
+  log.view.openGates.some(({ gateId }) => !memory.isAnswered(gateKey(gateId)));
+
 /** Opens a gate and waits for a person. The gate's id makes it once: a restart waits for, or finds, the same answer. */
 export async function askGate({ ctx, view }: Asking, ask: GateAsk): Promise<GateDecision> {
   const { gateId, taskId, question, context } = ask;
