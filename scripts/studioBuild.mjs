@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -8,7 +9,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { SetupProblem, say } from './say.mjs';
 import { withSetupLock } from './setupLock.mjs';
 
@@ -17,43 +18,67 @@ const sources = ['packages/studio', 'packages/client', 'packages/contract', 'exa
 const skipped = new Set(['node_modules', 'dist', 'coverage']);
 const stampName = '.built-from';
 
-/** Where the built studio is. */
-const studioFolder = (/** @type {string} */ root) => join(root, 'packages', 'studio', 'dist');
-
 /**
  * Builds the studio, unless the built one is made from exactly these sources.
  * @param {{ root: string, vite: (args: string[]) => Promise<{ code: number | null, output: string }> }} options
  *   `vite` runs the build tool with Nugget's own Node.
  */
-export async function ensureStudio({ root, vite }) {
-  if (isBuilt(root)) return;
-  await withSetupLock({
+export function ensureStudio({ root, vite }) {
+  return ensureBuilt({
     root,
-    onWait: () => say('The studio is being built by another command in this folder; waiting for it …'),
-    work: async () => {
-      if (isBuilt(root)) return;
-      say('Building the studio (after each update, a few seconds) …');
-      await build({ root, vite });
+    folder: join(root, 'packages', 'studio', 'dist'),
+    onBuild: () => say('Building the studio (after each update, a few seconds) …'),
+    async build(outDir) {
+      const { code, output } = await vite([
+        'build',
+        '--outDir',
+        outDir,
+        '--emptyOutDir',
+        '--logLevel',
+        'warn',
+      ]);
+      if (code === 0) return;
+      throw new SetupProblem(`${output.trim()}\n\nThe studio could not be built; why is said above.`);
     },
   });
 }
 
-function isBuilt(/** @type {string} */ root) {
-  const stamp = join(studioFolder(root), stampName);
+/**
+ * Makes a folder from the studio's sources, unless the one that is there is made from exactly these. Safe to call from
+ * several processes at once: one builds, the others wait.
+ * @param {{ root: string, folder: string, build: (outDir: string) => Promise<void>, onBuild?: () => void }} options
+ */
+export async function ensureBuilt({ root, folder, build, onBuild = () => undefined }) {
+  if (isBuilt(root, folder)) return;
+  await withSetupLock({
+    root,
+    onWait: () => say('The studio is being built by another command in this folder; waiting for it …'),
+    work: async () => {
+      if (isBuilt(root, folder)) return;
+      onBuild();
+      await buildBeside({ root, folder, build });
+    },
+  });
+}
+
+/**
+ * @param {string} root
+ * @param {string} folder
+ */
+function isBuilt(root, folder) {
+  const stamp = join(folder, stampName);
   return existsSync(stamp) && readFileSync(stamp, 'utf8') === sourceHash(root);
 }
 
-/** @param {Parameters<typeof ensureStudio>[0]} options */
-async function build({ root, vite }) {
+/** @param {{ root: string, folder: string, build: (outDir: string) => Promise<void> }} options */
+async function buildBeside({ root, folder, build }) {
   // Taken before the build: a file that is changed meanwhile makes the next start build again.
   const hash = sourceHash(root);
-  const folder = studioFolder(root);
+  mkdirSync(dirname(folder), { recursive: true });
   // Built beside and moved: a server that is running never sees half a studio.
-  const fresh = mkdtempSync(join(root, 'packages', 'studio', 'dist.'));
+  const fresh = mkdtempSync(`${folder}.`);
   try {
-    const { code, output } = await vite(['build', '--outDir', fresh, '--emptyOutDir', '--logLevel', 'warn']);
-    if (code !== 0)
-      throw new SetupProblem(`${output.trim()}\n\nThe studio could not be built; why is said above.`);
+    await build(fresh);
     writeFileSync(join(fresh, stampName), hash);
     rmSync(folder, { recursive: true, force: true });
     renameSync(fresh, folder);

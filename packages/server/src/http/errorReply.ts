@@ -33,7 +33,7 @@ const statusOf = (thrown: unknown): number | undefined =>
     : undefined;
 
 /** The body of a refusal. */
-export function errorBody({ code, message, details }: NuggetError): ApiError {
+function errorBody({ code, message, details }: NuggetError): ApiError {
   const problems = Problems.safeParse(details.problems);
   return { detail: message, ...(problems.success ? { errors: problems.data } : {}), code };
 }

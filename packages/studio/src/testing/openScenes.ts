@@ -1,7 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { createServer, type ViteDevServer } from 'vite';
+import { type PreviewServer, preview } from 'vite';
 import { findChromium } from '../../../../scripts/findChromium.mjs';
+import { builtScenes } from './builtScenes.ts';
+
+const CONFIG = fileURLToPath(new URL('../../vite.config.ts', import.meta.url));
 
 export interface OpenScene {
   readonly page: Page;
@@ -23,12 +26,12 @@ export interface Stage extends AsyncDisposable {
 export async function openScenes(): Promise<Stage> {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error('No Chromium here. `npm test` installs it or says how.');
-  const server = await createServer({
-    configFile: fileURLToPath(new URL('../../vite.config.ts', import.meta.url)),
-    server: { host: '127.0.0.1', port: 0, hmr: false, watch: null },
+  const server = await preview({
+    configFile: CONFIG,
     logLevel: 'error',
+    build: { outDir: await builtScenes() },
+    preview: { host: '127.0.0.1', port: 0 },
   });
-  await server.listen();
   const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'];
   const browser = await chromium.launch({ executablePath, args });
   return {
@@ -41,10 +44,10 @@ export async function openScenes(): Promise<Stage> {
   };
 }
 
-const addressOf = (server: ViteDevServer, scene: string): string =>
+const addressOf = (server: PreviewServer, scene: string): string =>
   new URL(`/scenes.html?scene=${encodeURIComponent(scene)}`, server.resolvedUrls?.local[0]).href;
 
-async function sceneNames(browser: Browser, server: ViteDevServer): Promise<readonly string[]> {
+async function sceneNames(browser: Browser, server: PreviewServer): Promise<readonly string[]> {
   const page = await browser.newPage();
   await page.goto(addressOf(server, ''));
   await page.locator('li a').first().waitFor();
@@ -59,7 +62,7 @@ interface SceneToOpen {
   readonly scheme?: 'light' | 'dark';
 }
 
-async function openScene(browser: Browser, server: ViteDevServer, wanted: SceneToOpen): Promise<OpenScene> {
+async function openScene(browser: Browser, server: PreviewServer, wanted: SceneToOpen): Promise<OpenScene> {
   const { scene, width = 1280, scheme = 'light' } = wanted;
   const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme: scheme });
   const page = await context.newPage();

@@ -130,7 +130,7 @@ export function begun(id: string, at: number): readonly Step[] {
 }
 
 /** What a job's commit is called: forty letters, as git would say it. */
-export const shaOf = (id: string): string =>
+const shaOf = (id: string): string =>
   [...`${id}abcdef0123456789`.repeat(8)]
     .map((letter) => (letter.charCodeAt(0) % 16).toString(16))
     .slice(0, 40)
