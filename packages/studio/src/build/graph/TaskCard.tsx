@@ -26,26 +26,27 @@ export interface TaskCardProps {
 export const TaskCard = memo(function TaskCard({ card, onOpen, onFocus }: TaskCardProps) {
   const { t } = useTranslation('build');
   const looks = useLooks(card.agent);
-  const labelId = useId();
-  const label = t('task_label', { name: card.name, agent: card.agent, state: t(`state_${card.state}`) });
+  const id = useId();
   return (
     <button
       type="button"
       className={`${styles.card} nopan`}
       data-state={card.state}
       data-task={card.id}
-      aria-labelledby={labelId}
+      // Its words one by one: read as one text they would run into each other.
+      aria-labelledby={`${id}name ${id}agent ${id}state`}
       onClick={() => onOpen(card.id)}
       onFocus={onFocus}
     >
-      <span id={labelId} hidden>
-        {label}
-      </span>
       <Face looks={looks} mood={MOODS[card.state]} size={2.25} />
       <span className={styles.text}>
-        <span className={styles.name}>{card.name}</span>
-        <span className={styles.agent}>{card.agent}</span>
-        <span className={styles.state}>
+        <span id={`${id}name`} className={styles.name}>
+          {card.name}
+        </span>
+        <span id={`${id}agent`} className={styles.agent}>
+          {card.agent}
+        </span>
+        <span id={`${id}state`} className={styles.state}>
           <StateIcon state={card.state} />
           {t(`state_${card.state}`)}
         </span>

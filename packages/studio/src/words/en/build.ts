@@ -99,7 +99,6 @@ export const build = {
   state_waiting: 'Waits for you',
   state_done: 'Done',
   state_failed: 'Not done',
-  task_label: '{{name}}. {{agent}}. {{state}}.',
   task_who: 'Who does it',
   task_what: 'What to do',
   task_criteria: 'It is right when',
