@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { specToWorkspace } from '../../../packages/studio/src/blocks/spec/specToWorkspace.ts';
 import { exampleFile } from '../support/nuggetCli.ts';
 import { answerUntilTheEnd, type MadeNugget, pressGo, takeExample } from './support/buildOnPage.ts';
+import { closeWorld } from './support/closeWorld.ts';
 import { openWorld, type StudioWorld } from './support/studioWorld.ts';
 
 interface Example {
@@ -43,7 +44,7 @@ beforeAll(async () => {
   const waiting = [...examples];
   for (let lane = 0; lane < LANES; lane += 1) void runOneByOne(waiting);
 }, 300_000);
-afterAll(() => world?.[Symbol.asyncDispose](), 120_000);
+afterAll(() => closeWorld(world), 120_000);
 
 /** Takes from what is waiting until nothing is left. */
 async function runOneByOne(waiting: Example[]): Promise<void> {

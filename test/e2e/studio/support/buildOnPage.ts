@@ -57,13 +57,8 @@ export async function answer(page: Page): Promise<void> {
   await shown?.waitForElementState('hidden');
 }
 
-/** The jobs on the build screen, as it reads them out: `<name>. <agent>. <state>.` */
-export async function jobsOnScreen(page: Page): Promise<readonly string[]> {
-  const jobs = page
+/** A job of the plan on the build screen, by what it is called there: `<name> <agent> <state>`. */
+export const jobOnScreen = (page: Page, words: string): Locator =>
+  page
     .getByRole('region', { name: /^The jobs of the crew/ })
-    .getByRole('button', { name: /\.$/ });
-  await jobs.first().waitFor();
-  // What they are called stands in a part of them that is only read out.
-  const labels = await jobs.locator('> span[hidden]').allTextContents();
-  return [...labels].sort();
-}
+    .getByRole('button', { name: words, exact: true });
