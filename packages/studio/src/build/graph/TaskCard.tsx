@@ -1,4 +1,4 @@
-import { memo, useId } from 'react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLooks } from '../faces/crewContext.ts';
 import { Face } from '../faces/Face.tsx';
@@ -26,27 +26,20 @@ export interface TaskCardProps {
 export const TaskCard = memo(function TaskCard({ card, onOpen, onFocus }: TaskCardProps) {
   const { t } = useTranslation('build');
   const looks = useLooks(card.agent);
-  const id = useId();
   return (
     <button
       type="button"
       className={`${styles.card} nopan`}
       data-state={card.state}
       data-task={card.id}
-      // Its words one by one: read as one text they would run into each other.
-      aria-labelledby={`${id}name ${id}agent ${id}state`}
       onClick={() => onOpen(card.id)}
       onFocus={onFocus}
     >
       <Face looks={looks} mood={MOODS[card.state]} size={2.25} />
       <span className={styles.text}>
-        <span id={`${id}name`} className={styles.name}>
-          {card.name}
-        </span>
-        <span id={`${id}agent`} className={styles.agent}>
-          {card.agent}
-        </span>
-        <span id={`${id}state`} className={styles.state}>
+        {/* The spaces are not seen; where it is read out, they keep its words apart. */}
+        <span className={styles.name}>{card.name}</span> <span className={styles.agent}>{card.agent}</span>{' '}
+        <span className={styles.state}>
           <StateIcon state={card.state} />
           {t(`state_${card.state}`)}
         </span>

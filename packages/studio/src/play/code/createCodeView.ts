@@ -29,7 +29,13 @@ export function createCodeView({ parent, path, text, label, phrases, onPick }: C
     EditorState.readOnly.of(true),
     EditorState.phrases.of(phrases),
     // No keyboard comes up on a phone, because there is nothing to type.
-    EditorView.contentAttributes.of({ 'aria-label': label, 'aria-readonly': 'true', inputmode: 'none' }),
+    EditorView.contentAttributes.of({
+      'aria-label': label,
+      'aria-readonly': 'true',
+      inputmode: 'none',
+      // Not every tool knows that what can be edited is reached by Tab.
+      tabindex: '0',
+    }),
     lineNumbers({ domEventHandlers: { mousedown: pickLine } }),
     drawSelection(),
     highlightSelectionMatches(),
