@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+
+const require = createRequire(new URL('../../../../packages/studio/package.json', import.meta.url));
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Finding {
+  readonly id: string;
+  readonly impact?: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+/** What a person would stumble over: serious and critical findings of axe, and a page that scrolls sideways. */
+export async function stumblingBlocks(page: Page): Promise<readonly string[]> {
+  await settled(page);
+  await page.evaluate(axe);
+  // What react-aria has read out names an element that may be gone by now; nobody meets it any more. And what is in a
+  // frame is a nugget, not the studio.
+  const run = `axe.run({ exclude: ['[data-live-announcer]'] }, { resultTypes: ['violations'], iframes: false })
+    .then(({ violations }) => violations)`;
+  const violations = await page.evaluate<readonly Finding[]>(run);
+  const findings = violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`),
+    );
+  const sideways = await page.evaluate<number>(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  );
+  return sideways > 0 ? [...findings, `scrolls sideways by ${sideways} px`] : findings;
+}
+
+/** Waits until what fades in is there: colours halfway are nobody's colours. Spinners never end and do not count. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(`Promise.allSettled(document.getAnimations()
+    .filter(({ effect }) => effect.getComputedTiming().endTime !== Infinity)
+    .map(({ finished }) => finished))`);
+}
