@@ -11,6 +11,7 @@ export interface MadeNugget {
 export async function takeExample(page: Page, title: string): Promise<void> {
   await page.getByRole('button').filter({ hasText: title }).first().click();
   await page.waitForURL(/\/n\/[^/]+\/blocks$/);
+  await page.locator('.blocklyBlockCanvas .goal').first().waitFor();
   await page.getByText('All set. Press Go!').waitFor();
 }
 
