@@ -1,10 +1,10 @@
 import type { CommitInfo } from '@nugget/contract';
 import { Undo2 } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorNotice } from '../app/ErrorNotice.tsx';
 import { useAct } from '../build/useAct.ts';
-import { Button, Dialog } from '../design/index.ts';
+import { Button, Dialog, VisuallyHidden } from '../design/index.ts';
 import type { SessionActions } from '../session/sessionActions.ts';
 import styles from './After.module.css';
 import { currentSha, undoneBy } from './undoneBy.ts';
@@ -23,15 +23,34 @@ export interface UndoButtonProps {
 export function UndoButton({ commit, commits, undoneTo, actions }: UndoButtonProps) {
   const { t } = useTranslation('play');
   const [isOpen, setOpen] = useState(false);
+  const place = useRef<HTMLSpanElement>(null);
+  const hasGoneBack = useRef(false);
   const here = currentSha(commits, undoneTo);
-  if (here === commit.sha) return null;
+  const isHere = here === commit.sha;
+  // The button that opened the dialog is gone once the nugget is here; the focus stays where it was.
+  useEffect(() => {
+    if (!hasGoneBack.current || !isHere || isOpen) return;
+    hasGoneBack.current = false;
+    place.current?.focus();
+  }, [isHere, isOpen]);
+  const close = () => setOpen(false);
+  const closeHere = () => {
+    hasGoneBack.current = true;
+    close();
+  };
   return (
-    <>
-      <Button size="s" icon={<Undo2 aria-hidden size={18} />} onPress={() => setOpen(true)}>
-        {t('undo_open')}
-      </Button>
-      {isOpen ? <UndoDialog {...{ commit, commits, actions, here }} onClose={() => setOpen(false)} /> : null}
-    </>
+    <span ref={place} tabIndex={-1}>
+      {isHere ? (
+        <VisuallyHidden>{commit.message}</VisuallyHidden>
+      ) : (
+        <Button size="s" icon={<Undo2 aria-hidden size={18} />} onPress={() => setOpen(true)}>
+          {t('undo_open')}
+        </Button>
+      )}
+      {isOpen ? (
+        <UndoDialog {...{ commit, commits, actions, here }} onClose={close} onGoneBack={closeHere} />
+      ) : null}
+    </span>
   );
 }
 
@@ -39,9 +58,10 @@ type UndoDialogProps = Pick<UndoButtonProps, 'commit' | 'commits' | 'actions'> &
   /** The commit that the files are as now. */
   readonly here: string | undefined;
   readonly onClose: () => void;
+  readonly onGoneBack: () => void;
 };
 
-function UndoDialog({ commit, commits, actions, here, onClose }: UndoDialogProps) {
+function UndoDialog({ commit, commits, actions, here, onClose, onGoneBack }: UndoDialogProps) {
   const { t } = useTranslation('play');
   const { act, isActing, error } = useAct();
   const undo = useUndo(actions);
@@ -49,7 +69,7 @@ function UndoDialog({ commit, commits, actions, here, onClose }: UndoDialogProps
   const goBack = () =>
     act(async () => {
       await undo(commit, here ?? commit.sha);
-      onClose();
+      onGoneBack();
     });
   const footer = (
     <>
