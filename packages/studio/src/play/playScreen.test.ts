@@ -173,6 +173,11 @@ describe('looking inside', () => {
     await page.getByLabel('Search in all files').fill('game.score +=');
     await page.getByRole('button', { name: /src\/score\.js/ }).click();
     await page.getByRole('button', { name: 'Explain line 7' }).waitFor();
+    await page.locator('.cm-lineNumbers').getByText('2', { exact: true }).click();
+    await page.getByRole('button', { name: 'Explain line 2' }).waitFor();
+    // The same place once more is a wish to see it again.
+    await page.getByRole('button', { name: /src\/score\.js/ }).click();
+    await page.getByRole('button', { name: 'Explain line 7' }).waitFor();
   });
 
   it('explains the lines that are picked by their numbers, and says when it is not from an AI', async () => {
@@ -187,6 +192,31 @@ describe('looking inside', () => {
     await card.getByText('index.html, lines 3 to 5').waitFor();
     await card.getByText('Lines 3 to 5 count the points').waitFor();
     await card.getByText('scripted, not AI').waitFor();
+  });
+
+  it('brings the keyboard to what it explains, and back to where one asked', async () => {
+    const page = await opened('code/codeRoom/page', 390);
+    const ask = page.getByRole('button', { name: 'Explain this file' });
+    await ask.press('Enter');
+    const title = page.getByRole('heading', { name: 'What this does' });
+    await title.waitFor();
+    expect(await title.evaluate((element) => element === document.activeElement)).toBe(true);
+    const seen = await title.boundingBox();
+    expect((seen?.y ?? 0) + (seen?.height ?? 0)).toBeLessThanOrEqual(800);
+    await page.getByRole('button', { name: 'Close' }).press('Enter');
+    expect(await ask.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
+  it('finds words in the file that is open, with buttons for fingers', async () => {
+    const page = await opened('code/codeRoom/page', 390);
+    await page.getByRole('textbox', { name: 'The code of index.html' }).press('ControlOrMeta+f');
+    await page.getByRole('textbox', { name: 'Find' }).fill('script');
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByRole('button', { name: 'Explain line 9' }).waitFor();
+    for (const name of ['Next', 'Previous', 'Close the search']) {
+      const box = await page.getByRole('button', { name }).boundingBox();
+      expect(box?.height).toBeGreaterThanOrEqual(44);
+    }
   });
 
   it('says in words when nothing can be explained any more', async () => {

@@ -9,7 +9,8 @@ export interface FilesAt {
   readonly version: string;
 }
 
-const momentOf = ({ sha, version }: FilesAt): string => sha ?? `now ${version}`;
+/** Names the moment that files are of: what they hold is the same as long as it is the same. */
+export const momentOf = ({ sha, version }: FilesAt): string => sha ?? `now ${version}`;
 
 const atOf = ({ sha }: FilesAt) => (sha === undefined ? {} : { sha });
 

@@ -9,6 +9,7 @@ function Travelling() {
   const { model, snapshot } = useSession('space');
   return (
     <main>
+      <h1>Space Dodge</h1>
       <TimeTravelBar model={model} snapshot={snapshot} />
       <p data-shown={snapshot.shownSeq}>{snapshot.view.commits.length}</p>
     </main>

@@ -68,3 +68,17 @@ it('travels through ten thousand events by key', async () => {
   await page.keyboard.press('Home');
   expect(await shownIn(page)).toBe(0);
 });
+
+it('never lies over what the keyboard reaches on the build screen', async () => {
+  const { page } = await stage.open('build/buildScreen/succeeded');
+  onTestFinished(() => page.context().close());
+  const bar = page.getByRole('region', { name: 'Look back in time' });
+  const jobs = page.locator('.react-flow__node button');
+  await jobs.first().waitFor();
+  for (const job of await jobs.all()) {
+    await page.locator('main').evaluate((main) => main.scrollTo(0, 0));
+    await job.focus();
+    const [seen, over] = [await job.boundingBox(), await bar.boundingBox()];
+    expect((seen?.y ?? 0) + (seen?.height ?? 0)).toBeLessThanOrEqual(over?.y ?? 0);
+  }
+});

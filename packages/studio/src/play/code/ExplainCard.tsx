@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Copy, X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorNotice } from '../../app/ErrorNotice.tsx';
 import { useServices } from '../../app/services.ts';
 import { Button, IconButton, Spinner, useToasts } from '../../design/index.ts';
-import type { FilesAt } from '../useFiles.ts';
+import { type FilesAt, momentOf } from '../useFiles.ts';
 import styles from './Code.module.css';
 import type { Lines } from './createCodeView.ts';
 
@@ -19,9 +20,12 @@ export interface ExplainCardProps {
 export function ExplainCard({ at, path, lines: { from, to }, onClose }: ExplainCardProps) {
   const { t } = useTranslation('play');
   const { client } = useServices();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Below a long file the answer would not be seen.
+  useEffect(() => heading.current?.focus(), []);
   const body = { path, from_line: from, to_line: to, ...(at.sha === undefined ? {} : { sha: at.sha }) };
   const { data, error, isFetching, refetch } = useQuery({
-    queryKey: ['explain', at.sessionId, body],
+    queryKey: ['explain', at.sessionId, momentOf(at), body],
     queryFn: ({ signal }) => client.call('explain', { params: { id: at.sessionId }, body, signal }),
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
@@ -29,10 +33,14 @@ export function ExplainCard({ at, path, lines: { from, to }, onClose }: ExplainC
   return (
     <section className={styles.explain} aria-label={t('explain_title')}>
       <div className={styles.explainHead}>
-        <h3>{t('explain_title')}</h3>
+        <h3 ref={heading} tabIndex={-1}>
+          {t('explain_title')}
+        </h3>
         <IconButton label={t('close')} icon={<X aria-hidden />} onPress={onClose} />
       </div>
-      <p className={styles.note}>{t('explain_place', { path, from, to })}</p>
+      <p className={styles.note}>
+        {from === to ? t('explain_place_line', { path, line: from }) : t('explain_place', { path, from, to })}
+      </p>
       {isFetching ? <Spinner label={t('explain_loading')} /> : null}
       {error === null || isFetching ? null : <ErrorNotice error={error} onRetry={() => void refetch()} />}
       <div role="status">

@@ -45,12 +45,17 @@ const renderNode = (node: TreeNode) => (
   <TreeItem id={node.path} textValue={node.name} className={styles.item ?? ''}>
     <TreeItemContent>
       {({ hasChildItems, level }) => (
-        <span className={styles.entry} style={{ paddingInlineStart: `${(level - 1) * 1.25}rem` }}>
+        <span
+          className={styles.entry}
+          style={{ paddingInlineStart: `calc(var(--space-1) + ${level - 1} * 1.25rem)` }}
+        >
           {hasChildItems ? (
             <Button slot="chevron" className={styles.chevron ?? ''}>
               <ChevronRight aria-hidden size={18} />
             </Button>
-          ) : null}
+          ) : (
+            <span className={styles.chevron} />
+          )}
           <Kind node={node} />
           <span>{node.name}</span>
         </span>

@@ -24,13 +24,11 @@ export function SearchResults({ search: { isReading, found }, words, onOpen }: S
         {found.map(({ path, line, text }) => (
           <li key={`${path} ${line} ${text}`}>
             <button type="button" className={styles.hit} onClick={() => onOpen(path, line)}>
-              <strong>{path}</strong>
-              {text === '' ? null : (
-                <>
-                  <span>{t('search_line', { line })}</span>
-                  <code>{text}</code>
-                </>
-              )}
+              <span className={styles.hitHead}>
+                <strong>{path}</strong>
+                {text === '' ? null : <span className={styles.note}>{t('search_line', { line })}</span>}
+              </span>
+              {text === '' ? null : <code>{text}</code>}
             </button>
           </li>
         ))}

@@ -32,6 +32,37 @@ const surfaces = EditorView.theme({
   },
   '.cm-searchMatch': { backgroundColor: 'var(--color-sun-soft)', outline: '1px solid var(--color-sun-ink)' },
   '.cm-panels': { color: 'var(--color-text)', backgroundColor: 'var(--color-raised)' },
+  '.cm-panels-top': { borderBottom: '1px solid var(--color-line)' },
+  '.cm-panel.cm-search': {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '0.5rem',
+    padding: '0.5rem 3.5rem 0.5rem 0.5rem',
+    fontSize: 'var(--text-s)',
+  },
+  // Ways to search that only a programmer knows, and the break before the fields to replace, which are not here.
+  '.cm-panel.cm-search label, .cm-panel.cm-search [name=select], .cm-panel.cm-search br': { display: 'none' },
+  '.cm-panel.cm-search input, .cm-panel.cm-search .cm-button': {
+    minHeight: 'var(--touch)',
+    margin: '0',
+    padding: '0 0.75rem',
+    border: '2px solid var(--color-line)',
+    borderRadius: 'var(--radius-s)',
+    color: 'var(--color-text)',
+    background: 'var(--color-surface)',
+    font: 'inherit',
+  },
+  '.cm-panel.cm-search input': { flex: '1 1 9rem', minWidth: '0' },
+  '.cm-panel.cm-search [name=close]': {
+    top: '0.5rem',
+    insetInlineEnd: '0.5rem',
+    width: 'var(--touch)',
+    height: 'var(--touch)',
+    color: 'var(--color-text)',
+    fontSize: 'var(--text-l)',
+    cursor: 'pointer',
+  },
 });
 
 export const editorTheme = [surfaces, syntaxHighlighting(colours)];

@@ -103,7 +103,7 @@ export const play = {
   search_found_other: '{{count}} places',
   search_line: 'Line {{line}}',
   code_label: 'The code of {{path}}',
-  code_hint: 'Pick lines by their numbers, then let them be explained.',
+  code_hint: 'Press a line’s number, or draw over some lines. Then have them explained.',
   code_binary: 'This file is not text, so there is nothing to read.',
   code_cut: 'This file is very long; only its beginning is shown.',
   code_empty: 'This file is empty.',
@@ -112,6 +112,7 @@ export const play = {
   explain_lines: 'Explain lines {{from}} to {{to}}',
   explain_title: 'What this does',
   explain_place: '{{path}}, lines {{from}} to {{to}}',
+  explain_place_line: '{{path}}, line {{line}}',
   explain_loading: 'Reading the code…',
   explain_structure: 'Read off the code’s comments and structure: scripted, not AI.',
   explain_copy: 'Copy',
@@ -120,13 +121,9 @@ export const play = {
 
   // The editor's own search field
   find: 'Find',
-  find_next: 'next',
-  find_previous: 'previous',
-  find_all: 'all',
-  find_case: 'match case',
-  find_regexp: 'regexp',
-  find_word: 'by word',
-  find_close: 'close',
+  find_next: 'Next',
+  find_previous: 'Previous',
+  find_close: 'Close the search',
   find_current: 'current match',
   find_on_line: 'on line',
 } as const;
