@@ -56,7 +56,7 @@ function OpenFrame({
     <div className={styles.frame}>
       <AppHeader>
         <NuggetName name={open.nugget.name} tab={tab} onRename={(name) => open.change({ name })} />
-        <SavedState saving={open.saving} />
+        <SavedState saving={open.saving} error={open.error} />
         <nav aria-label={t('tabs')} className={styles.tabs}>
           <NuggetTabs nuggetId={open.nugget.id} tab={tab} />
         </nav>

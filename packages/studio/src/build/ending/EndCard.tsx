@@ -1,5 +1,5 @@
 import { childWords, isErrorCode, type SessionView } from '@nugget/contract';
-import { Blocks, Play } from 'lucide-react';
+import { Blocks, Play, Settings } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from '../../design/index.ts';
@@ -62,6 +62,9 @@ function Won({ nuggetId, view }: EndCardProps) {
   );
 }
 
+/** What an adult can do something about: the key, the address, the limits. */
+const MENDED_IN_SETTINGS: readonly string[] = ['MODEL_KEY_REFUSED', 'MODEL_UNREACHABLE', 'BUDGET_SPENT'];
+
 function Failed({ nuggetId, view, controls }: EndCardProps) {
   const { t, i18n } = useTranslation('build');
   const open = view.tasks.filter(({ status }) => status !== 'done');
@@ -97,6 +100,11 @@ function Failed({ nuggetId, view, controls }: EndCardProps) {
         <LinkButton href={`/n/${nuggetId}/blocks`} icon={<Blocks aria-hidden size={20} />}>
           {t('change_blocks')}
         </LinkButton>
+        {last !== undefined && MENDED_IN_SETTINGS.includes(last.code) ? (
+          <LinkButton href="/settings" icon={<Settings aria-hidden size={20} />}>
+            {t('to_settings')}
+          </LinkButton>
+        ) : null}
         {view.commits.length === 0 ? null : (
           <LinkButton href={`/n/${nuggetId}/play`} icon={<Play aria-hidden size={20} />}>
             {t('play_anyway')}

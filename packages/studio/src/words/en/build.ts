@@ -60,7 +60,7 @@ export const build = {
 
   // The crew
   crew_title: 'Your crew',
-  crew_empty: 'The crew gets together as soon as there is a plan.',
+  crew_empty: 'When there is a plan, the crew stands here.',
   role_builder: 'Builder',
   role_tester: 'Tester',
   role_reviewer: 'Reviewer',
@@ -87,7 +87,7 @@ export const build = {
 
   // Tasks
   graph_title: 'The plan',
-  graph_empty: 'The plan appears here in a moment.',
+  graph_empty: 'When there is a plan, you see it here.',
   graph_label: 'The jobs of the crew, in the order in which they are done. Use the arrow keys to move on.',
   graph_step: 'Step {{number}}',
   graph_more: 'Zoom in',
@@ -225,6 +225,7 @@ export const build = {
   failed_title: 'Nearly! Here is what happened',
   failed_parts: 'These jobs are still open',
   failed_unknown: 'The crew could not finish everything. What is done is kept.',
+  to_settings: 'Ask a grown-up: settings',
   failed_details: 'Details for grown-ups',
   stopped_title: 'The build is paused',
   stopped_text: 'Everything that was finished is kept. Press “Go on” when you want to carry on.',
