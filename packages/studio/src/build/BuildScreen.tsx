@@ -1,5 +1,5 @@
 import type { CommitInfo } from '@nugget/contract';
-import { useMemo } from 'react';
+import { useCallback, useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { UndoButton } from '../after/UndoButton.tsx';
 import { NuggetFrame } from '../app/NuggetFrame.tsx';
@@ -41,14 +41,19 @@ function OfSession({ nuggetId, sessionId }: OfSessionProps) {
   const { client } = useServices();
   const { snapshot, model } = useSession(sessionId);
   const actions = useMemo(() => sessionActions(client, sessionId), [client, sessionId]);
+  // Painting the room may take a slow computer longer than a frame: what a person does comes first, the room follows.
+  const shown = useDeferredValue(snapshot);
+  const { commits, undoneTo, outcome } = snapshot.liveView;
+  const commitActions = useCallback(
+    (commit: CommitInfo) =>
+      outcome === 'running' ? null : <UndoButton {...{ commit, commits, undoneTo, actions }} />,
+    [outcome, commits, undoneTo, actions],
+  );
   const isEmpty = snapshot.newestSeq === 0 && snapshot.connection.state !== 'connecting';
   if (isEmpty && snapshot.connection.state === 'live') return <NotBuiltYet nuggetId={nuggetId} />;
-  const { commits, undoneTo, outcome } = snapshot.liveView;
-  const commitActions = (commit: CommitInfo) =>
-    outcome === 'running' ? null : <UndoButton {...{ commit, commits, undoneTo, actions }} />;
   return (
     <>
-      <BuildRoom {...{ nuggetId, sessionId, snapshot, actions, commitActions }} />
+      <BuildRoom {...{ nuggetId, sessionId, snapshot: shown, actions, commitActions }} />
       <TimeTravelDock model={model} snapshot={snapshot} />
     </>
   );

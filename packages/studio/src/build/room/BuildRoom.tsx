@@ -1,5 +1,5 @@
 import type { CommitInfo } from '@nugget/contract';
-import { type ReactNode, useState } from 'react';
+import { memo, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Banner } from '../../design/index.ts';
 import type { SessionActions } from '../../session/sessionActions.ts';
@@ -27,7 +27,13 @@ export interface BuildRoomProps {
 }
 
 /** A build to watch: where it stands, who does what, and what needs a person. */
-export function BuildRoom({ nuggetId, sessionId, snapshot, actions, commitActions }: BuildRoomProps) {
+export const BuildRoom = memo(function BuildRoom({
+  nuggetId,
+  sessionId,
+  snapshot,
+  actions,
+  commitActions,
+}: BuildRoomProps) {
   const { view, liveView, isLive, connection } = snapshot;
   const spec = useSpec(sessionId, view.build);
   const plan = usePlan(view);
@@ -81,7 +87,7 @@ export function BuildRoom({ nuggetId, sessionId, snapshot, actions, commitAction
       </div>
     </CrewLooksProvider>
   );
-}
+});
 
 function Notices({ snapshot }: Pick<BuildRoomProps, 'snapshot'>) {
   const { t } = useTranslation('build');
