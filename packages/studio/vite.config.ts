@@ -1,15 +1,27 @@
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { precompress } from './scripts/precompress.ts';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), precompress()],
+  plugins: [
+    react(),
+    // The parts' own words come in thirty languages; a first visit over a slow line waits for each of them.
+    optimizeLocales.vite({ locales: ['en', 'es', 'fr', 'de'] }),
+    precompress(),
+  ],
   build: {
     outDir: 'dist',
     target: 'es2023',
     // The start screen must not wait for what only later screens need.
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1_200,
+    rolldownOptions: {
+      treeshake: {
+        // Importing a part of the design does nothing but name it: each screen then gets the parts it shows, and no others.
+        moduleSideEffects: [{ test: /[\\/]studio[\\/]src[\\/]design[\\/].*\.tsx?$/, sideEffects: false }],
+      },
+    },
   },
 });

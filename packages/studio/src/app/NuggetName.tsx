@@ -1,11 +1,13 @@
 import { Pencil } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton, VisuallyHidden } from '../design/index.ts';
 import styles from './NuggetName.module.css';
 import type { NuggetTab } from './NuggetTabs.tsx';
 import { usePageHeading } from './pageFocus.ts';
-import { RenameDialog } from './RenameDialog.tsx';
+
+// Opened by hand, and not before everything else is there.
+const RenameDialog = lazy(async () => ({ default: (await import('./RenameDialog.tsx')).RenameDialog }));
 
 export interface NuggetNameProps {
   readonly name: string;
@@ -25,14 +27,16 @@ export function NuggetName({ name, tab, onRename }: NuggetNameProps) {
       </h1>
       <IconButton label={t('rename')} icon={<Pencil aria-hidden />} onPress={() => setIsRenaming(true)} />
       {isRenaming ? (
-        <RenameDialog
-          name={name}
-          onClose={() => setIsRenaming(false)}
-          onRename={(next) => {
-            onRename(next);
-            setIsRenaming(false);
-          }}
-        />
+        <Suspense>
+          <RenameDialog
+            name={name}
+            onClose={() => setIsRenaming(false)}
+            onRename={(next) => {
+              onRename(next);
+              setIsRenaming(false);
+            }}
+          />
+        </Suspense>
       ) : null}
     </div>
   );

@@ -1,6 +1,6 @@
 import type { WorkspaceJson } from '@nugget/contract';
 import * as Blockly from 'blockly/core';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Banner } from '../../design/index.ts';
 import styles from './BlocksCanvas.module.css';
@@ -8,9 +8,11 @@ import './canvas.css';
 import { FirstHint } from './FirstHint.tsx';
 import { MiniMap } from './MiniMap.tsx';
 import { openCanvas } from './openCanvas.ts';
-import { TextDialog } from './TextDialog.tsx';
 import type { TextRequest } from './textRequest.ts';
 import { watchCanvas } from './watchCanvas.ts';
+
+// Opened by hand, and not before everything else is there.
+const TextDialog = lazy(async () => ({ default: (await import('./TextDialog.tsx')).TextDialog }));
 
 interface BlocksCanvasProps {
   /** Read once, when the canvas opens. */
@@ -69,7 +71,11 @@ export function BlocksCanvas({ json, onChange, onOpen, trash }: BlocksCanvasProp
           <MiniMap workspace={workspace} />
         </>
       )}
-      {request === undefined ? null : <TextDialog request={request} onClose={() => setRequest(undefined)} />}
+      <Suspense>
+        {request === undefined ? null : (
+          <TextDialog request={request} onClose={() => setRequest(undefined)} />
+        )}
+      </Suspense>
     </div>
   );
 }

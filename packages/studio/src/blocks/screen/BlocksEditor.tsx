@@ -9,8 +9,10 @@ import { emptyWorkspace } from '../spec/specToWorkspace.ts';
 import { workspaceToSpec } from '../spec/workspaceToSpec.ts';
 import styles from './BlocksEditor.module.css';
 import { CanvasTools, rememberChosen } from './CanvasTools.tsx';
-import { CrewReads } from './CrewReads.tsx';
 import { type BuildState, GoBar } from './GoBar.tsx';
+
+// Opened by hand, and not before everything else is there.
+const CrewReads = lazy(async () => ({ default: (await import('./CrewReads.tsx')).CrewReads }));
 
 // Asked for at once, so that Blockly comes while the nugget is read; a chunk of its own, so that the frame comes first.
 const loadCanvas = import('./canvasChunk.ts');
@@ -62,7 +64,9 @@ export function BlocksEditor({ workspaceJson, onChange, onGo, ...go }: BlocksEdi
         />
         <GoBar {...go} missing={missing} onGo={() => onGo(spec)} onJump={(each) => void jump(each)} />
       </div>
-      {isReading ? <CrewReads spec={spec} kept={kept} onClose={() => setReading(false)} /> : null}
+      <Suspense>
+        {isReading ? <CrewReads spec={spec} kept={kept} onClose={() => setReading(false)} /> : null}
+      </Suspense>
     </div>
   );
 }

@@ -35,7 +35,11 @@ export function useImport(): Import {
       try {
         const { name } = await client.call('importNugget', { body: await bytesOf(file) });
         toasts.show({ text: t('imported', { name }) });
-        await queries.invalidateQueries({ queryKey: nuggetsKey });
+        // With its build, without which it would seem to be blocks only.
+        await Promise.all([
+          queries.invalidateQueries({ queryKey: nuggetsKey }),
+          queries.invalidateQueries({ queryKey: ['sessions'] }),
+        ]);
       } catch (error) {
         setRefused((before) => [...before, { file: file.name, error }]);
       } finally {
