@@ -32,7 +32,7 @@ export const headline = (page: Page): Locator =>
 const ENDED = /^(Your nugget is ready!|Not everything worked yet|Paused\. Nothing is lost\.)$/;
 
 /** Says yes to every gate and takes the first answer to every question, until the build ends. Returns the last headline. */
-export async function answerUntilTheEnd(page: Page): Promise<string> {
+async function answerUntilTheEnd(page: Page): Promise<string> {
   const ended = headline(page).filter({ hasText: ENDED });
   const ask = page.getByRole('dialog');
   for (;;) {
@@ -43,7 +43,7 @@ export async function answerUntilTheEnd(page: Page): Promise<string> {
 }
 
 /** Answers the dialog in front as a child would who likes everything. */
-export async function answer(page: Page): Promise<void> {
+async function answer(page: Page): Promise<void> {
   const ask = page.getByRole('dialog');
   const shown = await ask.elementHandle();
   const yes = ask.getByRole('button', { name: 'Looks good!' });
