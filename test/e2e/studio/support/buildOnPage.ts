@@ -32,7 +32,7 @@ export const headline = (page: Page): Locator =>
 const ENDED = /^(Your nugget is ready!|Not everything worked yet|Paused\. Nothing is lost\.)$/;
 
 /** Says yes to every gate and takes the first answer to every question, until the build ends. Returns the last headline. */
-async function answerUntilTheEnd(page: Page): Promise<string> {
+export async function answerUntilTheEnd(page: Page): Promise<string> {
   const ended = headline(page).filter({ hasText: ENDED });
   const ask = page.getByRole('dialog');
   for (;;) {
