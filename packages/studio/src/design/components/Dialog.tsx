@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
@@ -50,9 +50,26 @@ export function Dialog({
             {mustAnswer ? null : <IconButton label={t('close')} icon={<X aria-hidden />} onPress={onClose} />}
           </div>
           <div className={styles.body}>{children}</div>
+          <KeepFocus />
           {footer === undefined ? null : <div className={styles.footer}>{footer}</div>}
         </AriaDialog>
       </Modal>
     </ModalOverlay>
   );
+}
+
+/** When a dialog goes and what had the focus before is gone as well, the main part of the page takes it. */
+function KeepFocus() {
+  useEffect(
+    () => () => {
+      // The dialog gives the focus back in the frame after it has left the page.
+      requestAnimationFrame(() => requestAnimationFrame(focusMain));
+    },
+    [],
+  );
+  return null;
+}
+
+function focusMain(): void {
+  if (document.activeElement === document.body) document.getElementById('main')?.focus();
 }
