@@ -20,7 +20,8 @@ export const ending = {
     write('ending', TITLES[game.why]);
     write('result', resultOf(game));
     write('says', COMMENTS[game.why]);
-    find('play-again').focus();
+    // Whoever is busy outside of the game, like writing beside it, goes on there.
+    if (document.hasFocus()) find('play-again').focus();
   },
 };
 
