@@ -6,8 +6,11 @@ export default defineConfig({
     environment: 'node',
     // Many tests start programs, change signals or the environment: each file in a process of its own.
     pool: 'forks',
+    // Most of them wait for a browser, an agent or git: a core left free would only lengthen the run.
+    maxWorkers: '100%',
+    // The first test of the studio's screens builds them; on a small machine that takes a while.
     testTimeout: 60_000,
-    hookTimeout: 60_000,
+    hookTimeout: 240_000,
     // A leftover .only would make a green run out of a few tests.
     allowOnly: false,
   },

@@ -54,7 +54,8 @@ function OfSession({ nuggetId, sessionId }: OfSessionProps) {
   return (
     <>
       <BuildRoom {...{ nuggetId, sessionId, snapshot: shown, actions, commitActions }} />
-      <TimeTravelDock model={model} snapshot={snapshot} />
+      {/* Somebody who looks back holds the slider: only then it must not lag behind the hand. */}
+      <TimeTravelDock model={model} snapshot={snapshot.isLive ? shown : snapshot} />
     </>
   );
 }
