@@ -8,8 +8,8 @@ export default defineConfig({
     pool: 'forks',
     // Most of them wait for a browser, an agent or git: a core left free would only lengthen the run.
     maxWorkers: '100%',
-    // The first test of the studio's screens builds them; on a small machine that takes a while.
     testTimeout: 60_000,
+    // The first test of the studio's screens builds them; on a small machine that takes a while.
     hookTimeout: 240_000,
     // A leftover .only would make a green run out of a few tests.
     allowOnly: false,
