@@ -28,7 +28,11 @@ export function createTextModel(options: TextModelOptions = {}): TextModel {
     async say(question) {
       question.signal.throwIfAborted();
       const signal = AbortSignal.any([question.signal, AbortSignal.timeout(timeLimitMs)]);
-      const reply = await patiently(asker({ ...question, signal }, modelNow()), { maxRetries, backoffMs, signal });
+      const reply = await patiently(asker({ ...question, signal }, modelNow()), {
+        maxRetries,
+        backoffMs,
+        signal,
+      });
       question.signal.throwIfAborted();
       return reply;
     },
