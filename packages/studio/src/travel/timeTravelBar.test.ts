@@ -55,7 +55,7 @@ it('plays the whole build again, and is live at its end', async () => {
     await page.clock.runFor(5_000);
     return await shownIn(page);
   };
-  await expect.poll(shownLater).toBe(newest);
+  await expect.poll(shownLater, { timeout: 30_000 }).toBe(newest);
   await page.getByText('Now', { exact: true }).waitFor();
 });
 

@@ -11,8 +11,9 @@ import { openCanvas } from './openCanvas.ts';
 import type { TextRequest } from './textRequest.ts';
 import { watchCanvas } from './watchCanvas.ts';
 
-// Opened by hand, and not before everything else is there.
-const TextDialog = lazy(async () => ({ default: (await import('./TextDialog.tsx')).TextDialog }));
+// Not a part of what a first visit waits for; it comes as soon as the canvas is there, before anybody can open it.
+const loadTextDialog = async () => ({ default: (await import('./TextDialog.tsx')).TextDialog });
+const TextDialog = lazy(loadTextDialog);
 
 interface BlocksCanvasProps {
   /** Read once, when the canvas opens. */
@@ -44,6 +45,8 @@ export function BlocksCanvas({ json, onChange, onOpen, trash }: BlocksCanvasProp
     resize.observe(host.current);
     setWorkspace(opened);
     start.current.onOpen(opened);
+    // Whoever opens the dialog while this fails is told then.
+    loadTextDialog().catch(() => undefined);
     return () => {
       setWorkspace(undefined);
       start.current.onOpen(undefined);
