@@ -6,8 +6,6 @@ export default defineConfig({
     environment: 'node',
     // Many tests start programs, change signals or the environment: each file in a process of its own.
     pool: 'forks',
-    // Most of them wait for a browser, an agent or git: a core left free would only lengthen the run.
-    maxWorkers: '100%',
     testTimeout: 60_000,
     // The first test of the studio's screens builds them; on a small machine that takes a while.
     hookTimeout: 240_000,
