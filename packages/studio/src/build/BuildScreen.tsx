@@ -54,8 +54,7 @@ function OfSession({ nuggetId, sessionId }: OfSessionProps) {
   return (
     <>
       <BuildRoom {...{ nuggetId, sessionId, snapshot: shown, actions, commitActions }} />
-      {/* Somebody who looks back holds the slider: only then it must not lag behind the hand. */}
-      <TimeTravelDock model={model} snapshot={snapshot.isLive ? shown : snapshot} />
+      <TimeTravelDock model={model} snapshot={snapshot} />
     </>
   );
 }
