@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { ensureBuilt } from '../../../../scripts/studioBuild.mjs';
+import { ensureBuilt } from '../../../../scripts/builtOnce.mjs';
 
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 const STUDIO = join(ROOT, 'packages', 'studio');
