@@ -1,0 +1,4 @@
+export * from './board.ts';
+export * from './boardSocket.ts';
+export * from './parts.ts';
+export * from './portalLine.ts';
