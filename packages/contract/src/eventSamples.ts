@@ -97,6 +97,13 @@ const SAMPLES: { readonly [T in EventType]: EventOf<T> } = {
   deploy_started: { type: 'deploy_started', target: 'web' },
   deploy_progress: { type: 'deploy_progress', step: 'copying', progress: 50 },
   deploy_complete: { type: 'deploy_complete', target: 'web', url: 'http://127.0.0.1:1/' },
+  board_ready: {
+    type: 'board_ready',
+    port: 'vboard://s1',
+    name: 'Virtual board',
+    device: 'esp32-blink',
+    virtual: true,
+  },
   serial_data: { type: 'serial_data', line: '21 C', timestamp: '2026-01-01T00:00:00.000Z' },
   human_gate: { type: 'human_gate', task_id: 't1', question: 'Good?', context: '', gate_id: 'g1' },
   gate_answered: { type: 'gate_answered', gate_id: 'g1', approved: true, feedback: '' },

@@ -118,6 +118,8 @@ const deploy = [
   event('deploy_started', { target: text }),
   event('deploy_progress', { step: text, progress: z.number().min(0).max(100) }),
   event('deploy_complete', { target: text, url: text.optional() }),
+  /** A board runs the program now. `port` is where the board panel finds it; `device` is one of DEVICES. */
+  event('board_ready', { port: text, name: text, device: text, virtual: z.boolean() }),
   event('serial_data', { line: text, timestamp: text }),
 ] as const;
 

@@ -1,6 +1,7 @@
 import type { RecordedEvent } from './events.ts';
 import type { SessionState } from './plan.ts';
 import { agentChange } from './sessionView/agentChange.ts';
+import { boardChange } from './sessionView/boardChange.ts';
 import { withFeedLine } from './sessionView/feedLine.ts';
 import { peopleChange } from './sessionView/peopleChange.ts';
 import { sessionChange } from './sessionView/sessionChange.ts';
@@ -34,6 +35,8 @@ export const EMPTY_VIEW: SessionView = Object.freeze({
   budgetWarning: undefined,
   checklist: [],
   deploy: undefined,
+  board: undefined,
+  serial: [],
   feed: [],
   errors: [],
   startedAt: undefined,
@@ -77,6 +80,9 @@ function changeBy(view: SessionView, event: RecordedEvent): ViewChange {
     case 'deploy_progress':
     case 'deploy_complete':
       return workChange(view, event);
+    case 'board_ready':
+    case 'serial_data':
+      return boardChange(view, event);
     case 'human_gate':
     case 'gate_answered':
     case 'user_question':
@@ -90,7 +96,6 @@ function changeBy(view: SessionView, event: RecordedEvent): ViewChange {
     case 'skill_output':
     case 'skill_completed':
     case 'skill_error':
-    case 'serial_data':
     case 'teaching_moment':
     case 'narrator_message':
       return {};

@@ -38,6 +38,8 @@ export function plainLines(event: RecordedEvent, view: SessionView): readonly st
     case 'deploy_checklist':
     case 'deploy_started':
     case 'deploy_complete':
+    case 'board_ready':
+    case 'serial_data':
       return endLines(event);
     case 'human_gate':
     case 'gate_answered':
@@ -64,7 +66,6 @@ export function plainLines(event: RecordedEvent, view: SessionView): readonly st
     case 'skill_completed':
     case 'skill_error':
     case 'deploy_progress':
-    case 'serial_data':
     case 'teaching_moment':
     case 'narrator_message':
       return [];
@@ -101,7 +102,14 @@ function taskLines(
 }
 
 function endLines(
-  event: Named<'testing_started' | 'deploy_checklist' | 'deploy_started' | 'deploy_complete'>,
+  event: Named<
+    | 'testing_started'
+    | 'deploy_checklist'
+    | 'deploy_started'
+    | 'deploy_complete'
+    | 'board_ready'
+    | 'serial_data'
+  >,
 ): readonly string[] {
   switch (event.type) {
     case 'testing_started':
@@ -112,6 +120,10 @@ function endLines(
       return [said.showing(event.target)];
     case 'deploy_complete':
       return event.url === undefined ? [] : [words.pageAt(event.url)];
+    case 'board_ready':
+      return [said.board(safeText(event.name), safeText(event.port))];
+    case 'serial_data':
+      return [said.serial(safeText(event.line))];
   }
 }
 

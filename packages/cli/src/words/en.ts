@@ -85,6 +85,8 @@ export const words = {
     answers: (answers: string): string => `answer: ${answers}`,
     budget: (used: string, max: string): string => `energy is running low: ${used} of ${max} tokens are used`,
     showing: (target: string): string => `getting it ready to be seen (${target})`,
+    board: (name: string, port: string): string => `the board runs your nugget now: ${name} (${port})`,
+    serial: (line: string): string => `board says: ${line}`,
     checklist: (rule: string): string => `before it is shown: ${rule}`,
     recovered: 'going on after an interruption; finished work is kept',
     stopped: {

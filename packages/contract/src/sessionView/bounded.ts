@@ -7,6 +7,8 @@ export const VIEW_LIMITS = {
   tests: 1_000,
   commits: 1_000,
   errors: 50,
+  serial: 200,
+  serialText: 500,
 } as const;
 
 /** The start of a text; never ends in half a character. */

@@ -40,6 +40,7 @@ const FEED_KINDS: Readonly<Record<EventType, FeedKind | undefined>> = {
   deploy_started: 'deploy',
   deploy_progress: undefined,
   deploy_complete: 'deploy',
+  board_ready: 'deploy',
   serial_data: undefined,
   human_gate: 'question',
   gate_answered: 'question',
@@ -115,6 +116,20 @@ function sessionText(event: StoryEvent): string {
   }
 }
 
+type PlaceEvent = Extract<RecordedEvent, { type: 'deploy_started' | 'deploy_complete' | 'board_ready' }>;
+
+/** Where the nugget goes. */
+function placeText(event: PlaceEvent): string {
+  switch (event.type) {
+    case 'deploy_started':
+      return event.target;
+    case 'deploy_complete':
+      return event.url ?? event.target;
+    case 'board_ready':
+      return event.name;
+  }
+}
+
 /** What the event itself says, in its own words. */
 function feedText(view: SessionView, event: RecordedEvent): string {
   switch (event.type) {
@@ -146,9 +161,9 @@ function feedText(view: SessionView, event: RecordedEvent): string {
     case 'test_result':
       return event.test_name;
     case 'deploy_started':
-      return event.target;
     case 'deploy_complete':
-      return event.url ?? event.target;
+    case 'board_ready':
+      return placeText(event);
     case 'human_gate':
     case 'gate_answered':
     case 'user_question':

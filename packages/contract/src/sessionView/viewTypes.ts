@@ -1,3 +1,4 @@
+import type { SerialLine } from '../boards/boardSocket.ts';
 import type { Crew, EventType, Question } from '../events.ts';
 import type { Agent, CommitInfo, PlanGate, SessionState, Task } from '../plan.ts';
 
@@ -76,6 +77,15 @@ export interface DeployView {
   readonly done: boolean;
 }
 
+/** The board that runs the nugget; `port` is where the board panel finds it. */
+export interface BoardView {
+  readonly port: string;
+  readonly name: string;
+  /** The id of its device plug-in. */
+  readonly device: string;
+  readonly virtual: boolean;
+}
+
 /** What any screen shows of a session: the fold of its log, and of nothing else. */
 export interface SessionView {
   readonly id: string;
@@ -103,6 +113,9 @@ export interface SessionView {
   readonly budgetWarning: { readonly totalTokens: number; readonly maxBudget: number } | undefined;
   readonly checklist: readonly { readonly id: string; readonly name: string; readonly prompt: string }[];
   readonly deploy: DeployView | undefined;
+  readonly board: BoardView | undefined;
+  /** What the board said first, since it was last ready; what it says later is at the board itself. */
+  readonly serial: readonly SerialLine[];
   readonly feed: readonly FeedEntry[];
   readonly errors: readonly SessionError[];
   readonly startedAt: string | undefined;

@@ -82,6 +82,28 @@ export const de: Readonly<Record<ErrorCode, string>> = {
   DEPLOY_TARGET_MISSING:
     'Dorthin kann ich es noch nicht bringen. Die Dateien sind fertig; such einen anderen Platz aus.',
   DEPLOY_FAILED: 'Ich konnte dein Nugget nicht zeigen. Es ist gebaut und sicher; starte es noch einmal.',
+  BOARD_NOT_FOUND:
+    'Ich sehe dein Board nicht. Steckt das Kabel an beiden Enden? Manche Kabel können nur laden; probier ein anderes.',
+  BOARD_NO_PERMISSION:
+    'Ich sehe dein Board, aber dieser Computer lässt mich nicht mit ihm sprechen. Bitte einen Erwachsenen, sich die Einzelheiten anzusehen.',
+  BOARD_IN_USE:
+    'Ein anderes Programm spricht gerade mit deinem Board. Schließ es und versuch es dann noch einmal.',
+  BOARD_NO_MICROPYTHON:
+    'Dein Board spricht noch kein MicroPython. Ein Erwachsener kann es mit dir auf der Seite des Boards aufspielen.',
+  BOARD_SILENT:
+    'Dein Board antwortet nicht. Drück seinen Reset-Knopf oder steck es aus und wieder ein, dann versuch es noch einmal.',
+  BOARD_GONE:
+    'Dein Board wurde mittendrin ausgesteckt. Nichts ist verloren: Steck es wieder ein und versuch es noch einmal.',
+  BOARD_FULL:
+    'Dein Nugget ist zu groß für dieses Board. Bitte die Crew, es kleiner zu machen; was auf dem Board war, ist noch da.',
+  BOARD_REFUSED:
+    'Das Board hat das Programm nicht angenommen. Drück seinen Reset-Knopf und versuch es noch einmal; nichts darauf ist verloren.',
+  BOARD_CODE_REFUSED:
+    'Eine Zeile des Programms würde das Board nicht verstehen. Bitte die Crew, sie zu reparieren; ich habe nichts auf das Board gebracht.',
+  BOARD_HANGS:
+    'Das Programm beschäftigt das Board so sehr, dass es nicht antworten kann. Drück seinen Reset-Knopf und versuch es noch einmal.',
+  FIRMWARE_UNFIT:
+    'Diese Datei passt nicht zu diesem Board. Bitte einen Erwachsenen, eine andere zu wählen; das Board ist, wie es war.',
   SANDBOX_MISSING:
     'Auf diesem Computer fehlt der sichere Sandkasten für Programme. Bitte einen Erwachsenen, den Doktor zu starten.',
   STOPPED: 'Du hast angehalten. Alles, was fertig ist, bleibt. Drück auf Los, wenn du weitermachen willst.',

@@ -60,6 +60,27 @@ export const en: Readonly<Record<ErrorCode, string>> = {
   STORAGE_DAMAGED: 'Part of what I saved cannot be read. Ask an adult to look at it; I changed nothing.',
   DEPLOY_TARGET_MISSING: 'I cannot put it there yet. The files are ready; choose another place to show it.',
   DEPLOY_FAILED: 'I could not show your nugget. It is built and safe; try to launch it again.',
+  BOARD_NOT_FOUND:
+    "I can't see your board. Is the cable plugged in at both ends? Some cables can only charge; try another one.",
+  BOARD_NO_PERMISSION:
+    'I can see your board, but this computer does not let me talk to it. Ask an adult to open the details.',
+  BOARD_IN_USE: 'Another program is talking to your board. Close it, then try again.',
+  BOARD_NO_MICROPYTHON:
+    "Your board does not speak MicroPython yet. An adult can put it on with you, on the board's page.",
+  BOARD_SILENT:
+    'Your board does not answer. Press its reset button, or unplug it and plug it in again, then try once more.',
+  BOARD_GONE:
+    'Your board was unplugged in the middle. Nothing is lost: plug it in again, then try once more.',
+  BOARD_FULL:
+    'Your nugget is too big for this board. Ask the crew to make it smaller; what was on the board is still there.',
+  BOARD_REFUSED:
+    'The board did not take the program. Press its reset button, then try once more; nothing on it is lost.',
+  BOARD_CODE_REFUSED:
+    'The board would not understand a line of the program. Ask the crew to fix it; I have put nothing on the board.',
+  BOARD_HANGS:
+    'The program keeps the board so busy that it cannot answer. Press its reset button, then try once more.',
+  FIRMWARE_UNFIT:
+    'That file is not the right one for this board. Ask an adult to choose another; the board is as it was.',
   SANDBOX_MISSING: 'The safe play pen for programs is not on this computer. Ask an adult to run the doctor.',
   STOPPED: 'You stopped this. Everything that was finished is kept. Press Go when you want to carry on.',
   INTERNAL: 'Something unexpected happened. Try again; an adult can see the details.',

@@ -74,6 +74,27 @@ export const es: Readonly<Record<ErrorCode, string>> = {
   DEPLOY_TARGET_MISSING:
     'Todavía no puedo ponerlo ahí. Los archivos están listos; elige otro sitio para enseñarlo.',
   DEPLOY_FAILED: 'No he podido mostrar tu nugget. Está hecho y a salvo; prueba a lanzarlo otra vez.',
+  BOARD_NOT_FOUND:
+    'No veo tu placa. ¿Está el cable enchufado por los dos lados? Algunos cables solo cargan; prueba con otro.',
+  BOARD_NO_PERMISSION:
+    'Veo tu placa, pero este ordenador no me deja hablar con ella. Pide a un adulto que mire los detalles.',
+  BOARD_IN_USE: 'Otro programa está hablando con tu placa. Ciérralo y vuelve a intentarlo.',
+  BOARD_NO_MICROPYTHON:
+    'Tu placa todavía no habla MicroPython. Un adulto puede instalarlo contigo en la página de la placa.',
+  BOARD_SILENT:
+    'Tu placa no contesta. Pulsa su botón de reinicio, o desenchúfala y vuelve a enchufarla, e inténtalo otra vez.',
+  BOARD_GONE:
+    'Tu placa se desenchufó a la mitad. No se ha perdido nada: enchúfala de nuevo e inténtalo otra vez.',
+  BOARD_FULL:
+    'Tu nugget es demasiado grande para esta placa. Pide al equipo que lo haga más pequeño; lo que había en la placa sigue ahí.',
+  BOARD_REFUSED:
+    'La placa no ha aceptado el programa. Pulsa su botón de reinicio e inténtalo otra vez; no se ha perdido nada.',
+  BOARD_CODE_REFUSED:
+    'La placa no entendería una línea del programa. Pide al equipo que la arregle; no he puesto nada en la placa.',
+  BOARD_HANGS:
+    'El programa tiene tan ocupada la placa que no puede contestar. Pulsa su botón de reinicio e inténtalo otra vez.',
+  FIRMWARE_UNFIT:
+    'Ese archivo no es el adecuado para esta placa. Pide a un adulto que elija otro; la placa está como estaba.',
   SANDBOX_MISSING:
     'Falta en este ordenador el corralito seguro para programas. Pide a un adulto que abra el doctor.',
   STOPPED: 'Lo has parado. Todo lo terminado se guarda. Pulsa Adelante cuando quieras seguir.',

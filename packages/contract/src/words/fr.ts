@@ -77,6 +77,26 @@ export const fr: Readonly<Record<ErrorCode, string>> = {
   DEPLOY_TARGET_MISSING:
     'Je ne peux pas encore le mettre là. Les fichiers sont prêts ; choisis un autre endroit.',
   DEPLOY_FAILED: 'Je n’ai pas pu montrer ton nugget. Il est construit et gardé ; essaie de le relancer.',
+  BOARD_NOT_FOUND:
+    'Je ne vois pas ta carte. Le câble est-il branché des deux côtés ? Certains câbles ne font que charger ; essaies-en un autre.',
+  BOARD_NO_PERMISSION:
+    'Je vois ta carte, mais cet ordinateur ne me laisse pas lui parler. Demande à un adulte de regarder les détails.',
+  BOARD_IN_USE: 'Un autre programme parle à ta carte. Ferme-le, puis essaie encore.',
+  BOARD_NO_MICROPYTHON:
+    "Ta carte ne parle pas encore MicroPython. Un adulte peut l'installer avec toi sur la page de la carte.",
+  BOARD_SILENT:
+    'Ta carte ne répond pas. Appuie sur son bouton reset, ou débranche-la et rebranche-la, puis essaie encore.',
+  BOARD_GONE: "Ta carte a été débranchée au milieu. Rien n'est perdu : rebranche-la, puis essaie encore.",
+  BOARD_FULL:
+    "Ton nugget est trop grand pour cette carte. Demande à l'équipe de le rendre plus petit ; ce qui était sur la carte y est encore.",
+  BOARD_REFUSED:
+    "La carte n'a pas pris le programme. Appuie sur son bouton reset, puis essaie encore ; rien n'est perdu.",
+  BOARD_CODE_REFUSED:
+    "La carte ne comprendrait pas une ligne du programme. Demande à l'équipe de la réparer ; je n'ai rien mis sur la carte.",
+  BOARD_HANGS:
+    "Le programme occupe tellement la carte qu'elle ne peut pas répondre. Appuie sur son bouton reset, puis essaie encore.",
+  FIRMWARE_UNFIT:
+    "Ce fichier n'est pas le bon pour cette carte. Demande à un adulte d'en choisir un autre ; la carte est comme avant.",
   SANDBOX_MISSING:
     'Le parc de jeu protégé pour les programmes manque sur cet ordinateur. Demande à un adulte de lancer le docteur.',
   STOPPED: 'Tu as arrêté. Tout ce qui est fini est gardé. Appuie sur Go quand tu veux continuer.',

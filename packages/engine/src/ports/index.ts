@@ -1,6 +1,7 @@
 export * from './agentRunner.ts';
 export * from './clock.ts';
 export * from './gitService.ts';
+export * from './hardwareService.ts';
 export * from './journal.ts';
 export * from './modelGateway.ts';
 export * from './plannerModel.ts';

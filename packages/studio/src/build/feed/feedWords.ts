@@ -39,6 +39,7 @@ export const FEED_WORDS = {
   deploy_started: 'feed_deploy_started',
   deploy_progress: 'feed_other',
   deploy_complete: 'feed_deploy_complete',
+  board_ready: 'feed_board_ready',
   serial_data: 'feed_other',
   human_gate: 'feed_human_gate',
   gate_answered: 'feed_gate_answered',

@@ -155,6 +155,7 @@ export const build = {
   feed_skill_error: 'A skill got stuck',
   feed_deploy_started: 'Your nugget goes to its place',
   feed_deploy_complete: 'Your nugget can be played',
+  feed_board_ready: 'Your board runs the program',
   feed_human_gate: 'The crew asks you to have a look',
   feed_gate_answered: 'You answered',
   feed_user_question: '{{who}} asks you',
