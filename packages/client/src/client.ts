@@ -1,4 +1,11 @@
-import type { ApiInput, ApiName, ApiReply, RecordedEvent } from '@nugget/contract';
+import type {
+  ApiInput,
+  ApiName,
+  ApiReply,
+  BoardCommand,
+  BoardMessage,
+  RecordedEvent,
+} from '@nugget/contract';
 
 /** The parts of a call that its route has; the others are left out. */
 export type CallInput<K extends ApiName> = {
@@ -24,6 +31,22 @@ export interface FollowOptions {
   readonly signal: AbortSignal;
 }
 
+export interface BoardOptions {
+  /** The device that the board is taken for; where it is left out, the server chooses one that fits. */
+  readonly device?: string;
+  /** What the server says, in order. After each reconnect it begins anew with `board` and the lines before. */
+  readonly onMessage: (message: BoardMessage) => void;
+  readonly onConnection?: (connection: Connection) => void;
+  /** Ends the following; nothing is told after it aborts. */
+  readonly signal: AbortSignal;
+}
+
+/** A board whose socket is followed. */
+export interface OpenBoard {
+  /** Sends a command; false while there is no connection, and then it is not kept for later. */
+  command(command: BoardCommand): boolean;
+}
+
 export interface Client {
   /** Where it goes to, without a slash at the end. */
   readonly baseUrl: string;
@@ -34,4 +57,6 @@ export interface Client {
   call<K extends ApiName>(name: K, input: CallInput<K>): Promise<ApiReply<K>>;
   /** Follows a session across reconnects and server restarts, without losing or repeating an event. */
   follow(sessionId: string, options: FollowOptions): void;
+  /** Follows a board's serial line, and its parts where it is a virtual one, across reconnects and server restarts. */
+  openBoard(port: string, options: BoardOptions): OpenBoard;
 }

@@ -1,3 +1,4 @@
+import { openBoard } from './board/openBoard.ts';
 import { callRoute } from './call/callRoute.ts';
 import type { Client } from './client.ts';
 import { followSession } from './follow/followSession.ts';
@@ -22,5 +23,6 @@ export function createClient(
     baseUrl: server.baseUrl,
     call,
     follow: (sessionId, options) => followSession({ server, call, sessionId, options }),
+    openBoard: (port, options) => openBoard({ server, call, port, options }),
   };
 }

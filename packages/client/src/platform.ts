@@ -1,5 +1,7 @@
 /** An open line to the server, or one that is being opened. */
 export interface Socket {
+  /** One frame of text; only while the line is open. */
+  send(frame: string): void;
   close(): void;
 }
 

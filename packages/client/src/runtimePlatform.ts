@@ -16,7 +16,7 @@ function openSocket({ url, headers }: SocketAddress, { onOpen, onFrame, onClose 
   socket.addEventListener('message', ({ data }) => onFrame(data));
   // An error is always followed by a close, and says nothing that a page may know.
   socket.addEventListener('close', ({ code }) => onClose(code));
-  return { close: () => socket.close() };
+  return { send: (frame) => socket.send(frame), close: () => socket.close() };
 }
 
 /** Browsers send their cookie by themselves and allow no headers; only Node's WebSocket takes them, in place of protocols. */

@@ -1,4 +1,4 @@
-import type { CommitInfo } from '@nugget/contract';
+import type { BoardView, CommitInfo } from '@nugget/contract';
 import type { SessionOutcome } from './buildSession.ts';
 import type { FileDiff, FileEntry } from './ports/index.ts';
 
@@ -29,6 +29,12 @@ export interface Launched {
   readonly url: string | undefined;
   /** For other machines in this network, while an adult allows it. Holds a secret: it is in no log. */
   readonly lanUrl: string | undefined;
+}
+
+export interface Flashed {
+  readonly board: BoardView;
+  /** For a child, in the language of the spec. */
+  readonly message: string;
 }
 
 export interface ExplainAsk {
@@ -80,6 +86,12 @@ export interface Aftercare {
    * REQUEST_INVALID before the first build, DEPLOY_….
    */
   launch(sessionId: string): Promise<Launched>;
+  /**
+   * Puts the nugget on a board without a build: on the one at `port` (`virtual` for the session's own virtual one), else
+   * as a launch would. A page that is served stays. SESSION_BUSY while it runs or is flashed already, REQUEST_INVALID
+   * before the first build, BOARD_….
+   */
+  flash(sessionId: string, at: { readonly port?: string | undefined }): Promise<Flashed>;
   /**
    * The files now, or right after a commit. Reads only: also of a session that is not open, or that another process
    * builds. COMMIT_NOT_FOUND.

@@ -1,5 +1,7 @@
 export type * from './aftercare.ts';
 export type { SessionOutcome } from './buildSession.ts';
+export { createFlashTarget } from './deploy/board/flashTarget.ts';
+export { MUTE } from './deploy/deployTalk.ts';
 export * from './deploy/deployTarget.ts';
 export { createOrchestrator, type Orchestrator } from './orchestrator.ts';
 export {

@@ -1,6 +1,7 @@
 import type { GateAnswer, NuggetSpec, QuestionAnswer, StopReason } from '@nugget/contract';
 import { createLauncher } from './after/createLauncher.ts';
 import { createExplainer } from './after/explainLines.ts';
+import { createFlasher } from './after/flashNugget.ts';
 import { importNugget } from './after/importNugget.ts';
 import { endAtGate } from './after/launchAtGate.ts';
 import { createNuggetReader } from './after/readNugget.ts';
@@ -95,6 +96,7 @@ export function createOrchestrator({ store, tools, settings }: OrchestratorParts
       return turns.take(entry, () => undoWork({ entry, store, tools }, sha));
     },
     launch: createLauncher({ store, tools, turns }),
+    flash: createFlasher({ store, tools, turns }),
     ...reader,
     explain: createExplainer({ store, tools, settings: current, file: reader.file }),
     importNugget: (nugget) => importNugget({ store, tools }, nugget),

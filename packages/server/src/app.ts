@@ -1,5 +1,6 @@
 import type { Crew } from '@nugget/contract';
-import type { Orchestrator, SessionStore } from '@nugget/engine';
+import type { HardwareService, Orchestrator, SessionStore } from '@nugget/engine';
+import type { VirtualShelf } from './boards/virtualShelf.ts';
 import type { Config } from './config.ts';
 import type { Library } from './library/library.ts';
 import type { WorkspaceFolders } from './library/workspaceFolders.ts';
@@ -14,6 +15,7 @@ export interface NuggetApp {
   /** Who answers the model calls now. */
   readonly crew: Crew;
   readonly store: SessionStore;
+  readonly hardware: HardwareService;
   readonly orchestrator: Orchestrator;
   /** Stops every session (they can be resumed), ends every child process and closes every port. */
   close(): Promise<void>;
@@ -22,6 +24,7 @@ export interface NuggetApp {
 /** What the server has besides: its own data, and what an adult may change. */
 export interface ComposedApp extends NuggetApp {
   readonly library: Library;
+  readonly virtualShelf: VirtualShelf;
   readonly nuggetFiles: NuggetFiles;
   readonly workspaceFolders: WorkspaceFolders;
   readonly settings: SettingsService;

@@ -18,6 +18,7 @@ import {
 import { toNuggetError } from '@nugget/contract';
 import {
   type Clock,
+  createFlashTarget,
   createOrchestrator,
   createSessionStore,
   createTextGate,
@@ -29,6 +30,8 @@ import {
 } from '@nugget/engine';
 import { createGateway, type Gateway, type GatewayLogger } from '@nugget/gateway';
 import type { ComposedApp } from './app.ts';
+import { NO_HARDWARE, NO_SHELF } from './boards/noBoards.ts';
+import type { VirtualShelf } from './boards/virtualShelf.ts';
 import { openDayLedger } from './budget/dayLedger.ts';
 import { engineBudget } from './budget/engineBudget.ts';
 import { meteredGateway } from './budget/meteredGateway.ts';
@@ -93,6 +96,7 @@ export async function compose(started: Config, options: ComposeOptions = {}): Pr
       logger.warn({ error: error.message }, 'What was used today is not all on the disk.'),
   });
   const machine = await openMachine(settings);
+  const { virtualShelf } = machine;
   const tools = adapt({ ...machine.tools, gateway: meteredGateway(gateway, ledger) });
   const orchestrator = createOrchestrator({
     store,
@@ -112,6 +116,8 @@ export async function compose(started: Config, options: ComposeOptions = {}): Pr
     },
     store,
     orchestrator,
+    hardware: tools.hardware,
+    virtualShelf,
     ...ownData({ home, clock, store, persistence, orchestrator, openGit: tools.openGit, logger }),
     settings,
     adultGate: createAdultGate({ clock }),
@@ -174,6 +180,7 @@ async function startGateway({ model, recordTo }: Config, logger: GatewayLogger):
 /** How things are really done on this computer. Models and sharing are asked for whenever they are needed. */
 async function openMachine(settings: SettingsService): Promise<{
   readonly tools: Omit<EngineTools, 'gateway'>;
+  readonly virtualShelf: VirtualShelf;
   close(): Promise<void>;
 }> {
   const { home, hostEnv } = settings.config();
@@ -190,15 +197,28 @@ async function openMachine(settings: SettingsService): Promise<{
     path: hostEnv.PATH ?? '',
     signal: AbortSignal.timeout(SANDBOX_TRIAL_MS),
   });
+  const files = createWorkspace();
+  const hardware = NO_HARDWARE;
+  const virtualBoards = NO_SHELF;
   const tools = {
     clock,
     agentRunner,
     plannerModel: createPlannerModel({ model: plannerModel }),
     textModel: createTextModel({ model: plannerModel }),
     testRunner: createTestRunner({ runtimes: createRuntimes(hostEnv), sandbox }),
-    files: createWorkspace(),
-    deployTargets: [createWebPreview({ lan: () => settings.chosen().lan_sharing })],
+    files,
+    hardware,
+    virtualBoards,
+    deployTargets: [
+      createFlashTarget({ hardware, virtualBoards, files, clock }),
+      createWebPreview({ lan: () => settings.chosen().lan_sharing }),
+    ],
     openGit: (sessionFolder: string) => openGitService({ sessionFolder, clock, env: hostEnv }),
   };
-  return { tools, close: () => agentRunner.close() };
+  const close = async (): Promise<void> => {
+    await hardware.close();
+    await virtualBoards.close();
+    await agentRunner.close();
+  };
+  return { tools, virtualShelf: virtualBoards, close };
 }

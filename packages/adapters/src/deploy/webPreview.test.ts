@@ -3,7 +3,7 @@ import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NuggetSpec } from '@nugget/contract';
-import type { Deployed, DeployRequest } from '@nugget/engine';
+import { type Deployed, type DeployRequest, MUTE } from '@nugget/engine';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createWebPreview } from './webPreview.ts';
 
@@ -24,6 +24,7 @@ async function deploy(change: Partial<DeployRequest> = {}): Promise<{ url: strin
     sessionId: '20261122-174501-x7k2',
     spec: NuggetSpec.parse({ nugget: { goal: 'A game', type: 'game' } }),
     folder,
+    talk: MUTE,
     onProgress: () => undefined,
     signal: new AbortController().signal,
     ...change,
@@ -108,6 +109,7 @@ describe('the way in for other machines', () => {
       sessionId: '20261122-174501-x7k2',
       spec: NuggetSpec.parse({ nugget: { goal: 'A game', type: 'game' } }),
       folder,
+      talk: MUTE,
       onProgress: () => undefined,
       signal: new AbortController().signal,
     });
@@ -177,6 +179,7 @@ describe('the way in for other machines', () => {
       sessionId: 's',
       spec: NuggetSpec.parse({ nugget: { goal: 'A game' } }),
       folder,
+      talk: MUTE,
       onProgress: () => undefined,
       signal: new AbortController().signal,
     });

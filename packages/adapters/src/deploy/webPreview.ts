@@ -9,6 +9,9 @@ import { createPreviewServer } from './previewServer.ts';
 import { portsOf } from './stablePort.ts';
 import { words } from './words.ts';
 
+/** After the boards: a page may have something to say about one. */
+const PAGE_ORDER = 20;
+
 export interface WebPreviewOptions {
   /** Whether an adult lets other machines of this network see nuggets, at this moment. Nobody may by default. */
   readonly lan?: () => boolean;
@@ -24,7 +27,8 @@ export function createWebPreview(options: WebPreviewOptions = {}): DeployTarget 
   const { lan: isAllowed = () => false, addresses = lanAddresses } = options;
   return {
     id: 'webPreview',
-    serves: ['preview', 'web'],
+    serves: ['preview', 'web', 'both'],
+    rank: () => ({ provides: ['page'], requires: [], order: PAGE_ORDER }),
     async deploy(request) {
       request.signal.throwIfAborted();
       request.onProgress({ step: words.progress.looking, percent: 10 });

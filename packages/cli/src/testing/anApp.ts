@@ -71,6 +71,7 @@ export function anApp(play: Play, persistence = fakes.createMemoryPersistence())
     config: readConfig({}),
     crew: 'rehearsal',
     store,
+    hardware: fakes.createFakeHardware(),
     orchestrator: {
       ...fakes.noAftercare(),
       async start(id, spec) {

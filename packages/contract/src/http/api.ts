@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BOARD_ROUTES } from './boardRoutes.ts';
 import { HEALTH_ROUTES } from './healthRoutes.ts';
 import { LIBRARY_ROUTES } from './libraryRoutes.ts';
 import type { Route, RouteInput, RouteReply, RouteRequest } from './route.ts';
@@ -11,6 +12,7 @@ export const API = {
   ...SESSION_ROUTES,
   ...LIBRARY_ROUTES,
   ...SETTINGS_ROUTES,
+  ...BOARD_ROUTES,
 } as const satisfies Readonly<Record<string, Route>>;
 
 export type ApiName = keyof typeof API;

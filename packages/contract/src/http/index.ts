@@ -1,4 +1,5 @@
 export * from './api.ts';
+export * from './boardRoutes.ts';
 export * from './healthRoutes.ts';
 export * from './libraryRoutes.ts';
 export * from './route.ts';

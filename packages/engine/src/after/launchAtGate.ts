@@ -1,6 +1,7 @@
 import { NuggetError } from '@nugget/contract';
 import type { Launched } from '../aftercare.ts';
 import { isGateWaiting } from '../asks/asks.ts';
+import { MUTE } from '../deploy/deployTalk.ts';
 import type { EngineTools } from '../phases/types.ts';
 import { storedSpec } from '../session/storedSpec.ts';
 import type { SessionEntry } from '../sessionStore.ts';
@@ -25,7 +26,7 @@ export async function launchAtGate({ entry, tools }: GateParts): Promise<Launche
   const { workspace } = await tools.openGit(entry.folder.path);
   const { signal } = entry.controller;
   const { id: sessionId, buildCleanup } = entry;
-  const request = { sessionId, spec: storedSpec(entry.record), folder: workspace, signal };
+  const request = { sessionId, spec: storedSpec(entry.record), folder: workspace, signal, talk: MUTE };
   const deployed = await target.deploy({ ...request, onProgress: () => undefined });
   serveIn(entry)(deployed);
   buildCleanup.add('shown at a gate', () =>

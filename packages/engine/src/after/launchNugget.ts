@@ -1,5 +1,6 @@
 import { NuggetError } from '@nugget/contract';
 import type { Launched } from '../aftercare.ts';
+import type { Deployed } from '../deploy/deployTarget.ts';
 import { deployTo } from '../deploy/deployTo.ts';
 import type { EngineTools } from '../phases/types.ts';
 import { storedSpec } from '../session/storedSpec.ts';
@@ -31,6 +32,9 @@ export async function launchNugget({ entry, store, tools }: LaunchParts): Promis
     workspace,
     // Every launch leaves events, so the next one has another key.
     key: `launch:${entry.log.view.seq}`,
+    // Who launches a nugget has said what they want.
+    asking: undefined,
+    lastPort: entry.log.view.board?.port,
     send: (key, event) => store.append(entry.id, key, event),
     cleanup: entry.buildCleanup,
     serve: serveIn(entry),
@@ -39,13 +43,21 @@ export async function launchNugget({ entry, store, tools }: LaunchParts): Promis
   return { url: deployed.url, lanUrl: await entry.served?.lanUrl?.() };
 }
 
-/** Remembers what is served as long as it is. */
+/** Remembers what is served, and what runs on a board, as long as it does. */
 export const serveIn =
   (entry: SessionEntry) =>
-  (deployed: NonNullable<SessionEntry['served']>): void => {
+  (deployed: Deployed): void => {
+    if (deployed.board !== undefined) keepBoard(entry, deployed);
     if (entry.served !== undefined || deployed.url === undefined) return;
     entry.served = deployed;
     entry.buildCleanup.add('served', async () => {
       entry.served = undefined;
     });
   };
+
+function keepBoard(entry: SessionEntry, deployed: Deployed): void {
+  entry.onBoard = deployed;
+  entry.buildCleanup.add('on a board', async () => {
+    entry.onBoard = undefined;
+  });
+}

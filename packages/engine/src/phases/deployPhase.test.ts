@@ -24,7 +24,7 @@ describe('showing a nugget', () => {
   });
 
   it('cannot be where this version has no way to, and says where the files are', async () => {
-    const shop = await aWorkshop({ plan: PLAN, spec: aPlannedSpec({ deployment: { target: 'esp32' } }) });
+    const shop = await aWorkshop({ plan: PLAN, spec: aPlannedSpec({ deployment: { target: 'web' } }) });
     expect(await shop.start()).toEqual({ outcome: 'failed' });
     const [error] = shop.view().errors;
     expect(error).toMatchObject({ code: 'DEPLOY_TARGET_MISSING', recoverable: true });

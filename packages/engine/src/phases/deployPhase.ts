@@ -13,5 +13,12 @@ export async function deployPhase(phase: PhaseContext): Promise<DeployOutcome> {
     const list = rules.map(({ id, name, prompt }) => ({ id, name, prompt }));
     await send(`${key}:checklist`, { type: 'deploy_checklist', rules: list });
   }
-  return deployTo({ ...phase, key, sessionId: ctx.sessionId, signal: ctx.signal });
+  return deployTo({
+    ...phase,
+    key,
+    sessionId: ctx.sessionId,
+    signal: ctx.signal,
+    asking: phase,
+    lastPort: phase.view().board?.port,
+  });
 }

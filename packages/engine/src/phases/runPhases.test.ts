@@ -88,7 +88,7 @@ describe('a build with failed tasks', () => {
           { name: 'Tess', role: 'tester' },
         ],
         workflow: { testing_enabled: true },
-        deployment: { target: 'esp32' },
+        deployment: { target: 'web' },
       }),
       plan: anAnswer([anAnswerTask('a'), anAnswerTask('b'), anAnswerTask('c', { agent_name: 'Tess' })]),
       play: failingAs({ a: 'AGENT_TIMEOUT' }),

@@ -10,10 +10,12 @@ import type {
   BuildOrder,
   Clock,
   GitService,
+  HardwareService,
   ModelGateway,
   PlannerModel,
   TestRunner,
   TextModel,
+  VirtualBoards,
   Workspace,
 } from '../ports/index.ts';
 import type { CleanupStack } from '../session/cleanupStack.ts';
@@ -34,6 +36,9 @@ export interface EngineTools {
   readonly testRunner: TestRunner;
   readonly files: Workspace;
   readonly deployTargets: readonly DeployTarget[];
+  /** The boards of this computer, virtual ones among them. */
+  readonly hardware: HardwareService;
+  readonly virtualBoards: VirtualBoards;
   /** The version history of one session folder (absolute path). */
   readonly openGit: (sessionFolder: string) => Promise<GitService>;
 }

@@ -7,4 +7,5 @@ export * from './modelGateway.ts';
 export * from './plannerModel.ts';
 export * from './testRunner.ts';
 export * from './textModel.ts';
+export * from './virtualBoards.ts';
 export * from './workspace.ts';

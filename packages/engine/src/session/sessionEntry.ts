@@ -24,6 +24,8 @@ export interface SessionEntry {
   controller: AbortController;
   /** What the last build or launch keeps on show. */
   served: Deployed | undefined;
+  /** The board that runs the nugget, with its line. */
+  onBoard: Deployed | undefined;
   /** Counts the model calls of the build that runs; undefined while none does. */
   meter: SessionMeter | undefined;
   context: SessionContext;
@@ -77,6 +79,7 @@ export async function openEntry(
       buildCleanup,
       controller,
       served: undefined,
+      onBoard: undefined,
       meter: undefined,
       context,
       record,

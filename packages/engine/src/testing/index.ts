@@ -7,6 +7,7 @@ export * from './conformance/sessionPersistence.ts';
 export * from './conformance/textModel.ts';
 export * from './conformance/workspace.ts';
 export * from './fakes/agentRunner.ts';
+export * from './fakes/hardwareService.ts';
 export * from './fakes/manualClock.ts';
 export * from './fakes/memoryPersistence.ts';
 export * from './fakes/memoryWorkspace.ts';

@@ -28,6 +28,21 @@ export const de: Narration = {
     `Die Mannschaft hat ${done} von ${many(tasks, 'Aufgabe', 'Aufgaben')} geschafft. ${because}`,
   portals:
     'Dieses Nugget hat Portale. Diese Version kann sie noch nicht öffnen; außerhalb des Nuggets wird nichts angefasst.',
+  board: {
+    noBoard:
+      'Ich sehe kein Board, das antwortet. Darum kommt dein Nugget auf ein virtuelles Board: eines, das in diesem Computer lebt. Steck jederzeit ein echtes Board an, dann kommt dasselbe Programm darauf.',
+    severalBoards:
+      'Ich sehe mehrere Boards und weiß nicht, welches gemeint ist. Darum kommt dein Nugget auf das virtuelle Board. Wähle ein Board aus, dann kommt es dorthin.',
+    virtual: 'Virtuelles Board',
+    virtualDescription: 'Ein Board, das in diesem Computer lebt',
+    which: 'Auf welches Board soll dein Nugget?',
+    whichHeader: 'Board',
+    mayFlash: (board) => `Soll ich deinen Nugget jetzt auf das Board tun? ${board}`,
+    files: (paths) =>
+      `Diese Dateien kommen darauf: ${paths.join(', ')}. Was jetzt darauf ist, wird als Kopie aufgehoben.`,
+    left: 'Gut, auf das Board kam nichts. Die Dateien sind fertig und können jederzeit darauf.',
+    flashed: (board) => `Dein Nugget läuft jetzt auf dem Board: ${board}`,
+  },
   fixTask: (round) => ({
     name: `Reparieren, was die Tests gefunden haben (Runde ${round})`,
     description:

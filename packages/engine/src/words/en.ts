@@ -27,6 +27,20 @@ export const en: Narration = {
   failed: ({ done, tasks, because }) => `The crew finished ${done} of ${many(tasks, 'job')}. ${because}`,
   portals:
     'This nugget has portals. This version cannot open them yet, so nothing outside the nugget is touched.',
+  board: {
+    noBoard:
+      'I see no board that answers, so your nugget goes on a virtual board: one that lives inside this computer. Plug in a real board whenever you like, and the same program goes on it.',
+    severalBoards:
+      'I see several boards and cannot tell which one is meant, so your nugget goes on the virtual board. Choose a board to put it there.',
+    virtual: 'Virtual board',
+    virtualDescription: 'A board that lives inside this computer',
+    which: 'Which board should your nugget go on?',
+    whichHeader: 'Board',
+    mayFlash: (board) => `Shall I put your nugget on the board now? ${board}`,
+    files: (paths) => `These files go on it: ${paths.join(', ')}. What is on it now is kept as a copy.`,
+    left: 'All right, nothing was put on the board. The files are ready, and can go on it any time.',
+    flashed: (board) => `Your nugget runs on the board now: ${board}`,
+  },
   fixTask: (round) => ({
     name: `Fix what the tests found (round ${round})`,
     description:

@@ -28,6 +28,21 @@ export const es: Narration = {
     `El equipo terminó ${done} de ${many(tasks, 'tarea', 'tareas')}. ${because}`,
   portals:
     'Este nugget tiene portales. Esta versión todavía no puede abrirlos, así que no se toca nada de fuera.',
+  board: {
+    noBoard:
+      'No veo ninguna placa que responda, así que tu nugget va a una placa virtual: una que vive dentro de este ordenador. Conecta una placa de verdad cuando quieras y el mismo programa irá a ella.',
+    severalBoards:
+      'Veo varias placas y no sé cuál es, así que tu nugget va a la placa virtual. Elige una placa para ponerlo en ella.',
+    virtual: 'Placa virtual',
+    virtualDescription: 'Una placa que vive dentro de este ordenador',
+    which: '¿A qué placa va tu nugget?',
+    whichHeader: 'Placa',
+    mayFlash: (board) => `¿Pongo ahora tu nugget en la placa? ${board}`,
+    files: (paths) =>
+      `Estos archivos van a ella: ${paths.join(', ')}. Lo que hay ahora en ella se guarda como copia.`,
+    left: 'De acuerdo, no se puso nada en la placa. Los archivos están listos y pueden ir a ella cuando quieras.',
+    flashed: (board) => `Tu nugget funciona ahora en la placa: ${board}`,
+  },
   fixTask: (round) => ({
     name: `Arreglar lo que encontraron las pruebas (vuelta ${round})`,
     description:

@@ -28,6 +28,21 @@ export const fr: Narration = {
     `L'équipe a fini ${done} sur ${many(tasks, 'tâche', 'tâches')}. ${because}`,
   portals:
     "Ce nugget a des portails. Cette version ne peut pas encore les ouvrir : rien n'est touché en dehors du nugget.",
+  board: {
+    noBoard:
+      'Je ne vois aucune carte qui répond : ton nugget va donc sur une carte virtuelle, qui vit dans cet ordinateur. Branche une vraie carte quand tu veux, et le même programme ira dessus.',
+    severalBoards:
+      'Je vois plusieurs cartes et je ne sais pas laquelle choisir : ton nugget va donc sur la carte virtuelle. Choisis une carte pour le mettre dessus.',
+    virtual: 'Carte virtuelle',
+    virtualDescription: 'Une carte qui vit dans cet ordinateur',
+    which: 'Sur quelle carte va ton nugget ?',
+    whichHeader: 'Carte',
+    mayFlash: (board) => `Est-ce que je mets ton nugget sur la carte maintenant ? ${board}`,
+    files: (paths) =>
+      `Ces fichiers vont dessus : ${paths.join(', ')}. Une copie de ce qui s'y trouve est gardée.`,
+    left: "D'accord, rien n'a été mis sur la carte. Les fichiers sont prêts et peuvent y aller à tout moment.",
+    flashed: (board) => `Ton nugget tourne maintenant sur la carte : ${board}`,
+  },
   fixTask: (round) => ({
     name: `Réparer ce que les tests ont trouvé (tour ${round})`,
     description:

@@ -1,5 +1,23 @@
 import type { Question } from '@nugget/contract';
 
+/** What Nugget says about boards. */
+export interface BoardNarration {
+  /** Nothing real answers: the virtual board is used. */
+  readonly noBoard: string;
+  /** Several answer, and there is nobody to ask: the virtual board is used. */
+  readonly severalBoards: string;
+  /** What the virtual board is called, and what it is. */
+  readonly virtual: string;
+  readonly virtualDescription: string;
+  readonly which: string;
+  readonly whichHeader: string;
+  readonly mayFlash: (board: string) => string;
+  readonly files: (paths: readonly string[]) => string;
+  /** A person said no to a flash. */
+  readonly left: string;
+  readonly flashed: (board: string) => string;
+}
+
 /** What Nugget itself says during a build, for a child; one object a language. */
 export interface Narration {
   readonly narrator: string;
@@ -26,6 +44,7 @@ export interface Narration {
     readonly because: string;
   }) => string;
   readonly portals: string;
+  readonly board: BoardNarration;
   /** `round` counts the repairs of the session from 1. */
   readonly fixTask: (round: number) => {
     readonly name: string;

@@ -3,6 +3,7 @@ import fastify, { type FastifyInstance, type FastifyPluginAsync, LogController }
 import { collectApi, registerApiDocs } from './apiDocs.ts';
 import { registerApi } from './apiRoutes.ts';
 import { serializerCompiler, validatorCompiler } from './apiSchemas.ts';
+import { type BoardSocketParts, registerBoardSocket } from './boards/boardSocket.ts';
 import { registerControl } from './controlRoutes.ts';
 import { nothingAt, replyError, useErrorReplies } from './errorReply.ts';
 import { loggerFor, useCallLog } from './logging.ts';
@@ -21,6 +22,7 @@ import { registerStudio } from './studioPages.ts';
 export interface HttpServerParts {
   readonly handlers: AllRouteHandlers;
   readonly streams: SessionStreams;
+  readonly boards: Omit<BoardSocketParts, 'access' | 'heartbeatMs'>;
   readonly auth: Auth;
   readonly adultDoor: AdultDoor;
   /** The built studio, absolute. */
@@ -71,6 +73,7 @@ export async function serveNugget(app: FastifyInstance, parts: HttpServerParts):
   await app.register(api, { prefix: '/api' });
   const { streams, heartbeatMs = HEARTBEAT_MS } = parts;
   registerSessionSocket(app, { streams, access, heartbeatMs });
+  registerBoardSocket(app, { ...parts.boards, access, heartbeatMs });
   registerLaunch(app, auth);
   await registerStudio(app, { folder: parts.studioFolder, access });
 }

@@ -3,9 +3,12 @@ import type { Clock } from '@nugget/engine';
 import type { FastifyInstance } from 'fastify';
 import manifest from '../../package.json' with { type: 'json' };
 import type { ComposedApp } from '../app.ts';
+import { deviceOfSpec } from '../boards/deviceOfSpec.ts';
+import { findBoard } from '../boards/findBoard.ts';
 import { type CheckResult, openDoctorTools, runDoctor } from '../doctor/index.ts';
 import { serveNugget } from '../http/httpServer.ts';
 import type { Auth } from '../http/login/auth.ts';
+import { createBoardHandlers } from '../http/routes/boardHandlers.ts';
 import { createHealthHandlers } from '../http/routes/health.ts';
 import { createLibraryHandlers } from '../http/routes/libraryHandlers.ts';
 import { createSessionHandlers } from '../http/routes/sessions.ts';
@@ -36,7 +39,7 @@ export async function serveApp(
   http: FastifyInstance,
   { app, clock, ...parts }: ServeAppParts,
 ): Promise<ServedApp> {
-  const { store, orchestrator, adultGate } = app;
+  const { store, orchestrator, adultGate, hardware, virtualShelf: shelf } = app;
   const { version } = manifest;
   const builds = createBuilds(http.log);
   const streams = createSessionStreams(store);
@@ -47,11 +50,20 @@ export async function serveApp(
     await sessions.read(id);
     return zipOfWorkspace(join(app.config.home, 'sessions', id, 'workspace'));
   };
+  const deviceOf = async (id: string): Promise<string> => deviceOfSpec((await sessions.read(id)).record.spec);
   await serveNugget(http, {
     ...parts,
     handlers: {
       ...createHealthHandlers({ look, crew, version, clock }),
       ...createSessionHandlers({ sessions, builds, orchestrator, store, zip }),
+      ...createBoardHandlers({
+        hardware,
+        orchestrator,
+        sessions,
+        builds,
+        deviceOf,
+        language: () => app.settings.chosen().language,
+      }),
       ...createLibraryHandlers(app),
       ...createSettingsHandlers({
         settings: app.settings,
@@ -62,6 +74,12 @@ export async function serveApp(
       }),
     },
     streams,
+    boards: {
+      hardware,
+      shelf,
+      clock,
+      findBoard: (port, signal) => findBoard({ hardware, shelf, deviceOf }, port, signal),
+    },
     adultDoor: adultGate,
     version,
   });

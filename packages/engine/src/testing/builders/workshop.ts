@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import type { NuggetSpec, PlannerAnswer, RecordedEvent, SessionView } from '@nugget/contract';
 import { onTestFinished } from 'vitest';
 import type { SessionOutcome } from '../../buildSession.ts';
+import { createFlashTarget } from '../../deploy/board/flashTarget.ts';
 import { createOrchestrator, type Orchestrator } from '../../orchestrator.ts';
 import { DEFAULT_SETTINGS, type EngineSettings, type EngineTools } from '../../phases/types.ts';
 import type { AgentRequest, AgentRun, TestReport } from '../../ports/index.ts';
@@ -18,6 +19,7 @@ import {
   type FolderRepository,
 } from '../fakes/folderGit.ts';
 import { createFolderWorkspace } from '../fakes/folderWorkspace.ts';
+import { createFakeHardware, type FakeHardware } from '../fakes/hardwareService.ts';
 import { createManualClock, type ManualClock } from '../fakes/manualClock.ts';
 import { createMemoryPersistence, type MemoryPersistence } from '../fakes/memoryPersistence.ts';
 import { createFakePlannerModel, type ModelSays, saysJson } from '../fakes/plannerModel.ts';
@@ -43,6 +45,7 @@ export interface WorkshopOptions {
     signal: AbortSignal,
   ) => TestReport | Promise<TestReport>;
   readonly place?: FakePlace;
+  readonly hardware?: FakeHardware;
   readonly settings?: Partial<EngineSettings>;
   /** Replaces what the engine is handed. */
   readonly tools?: (tools: EngineTools) => EngineTools;
@@ -220,6 +223,7 @@ function toolsOf(shop: Shop, { life, ...hands }: Hands): EngineTools {
     planner = [saysJson(plan)],
     tests = () => passing(),
     place = createFakePlace(),
+    hardware = createFakeHardware(),
   } = options;
   const files = createFolderWorkspace();
   return {
@@ -237,7 +241,12 @@ function toolsOf(shop: Shop, { life, ...hands }: Hands): EngineTools {
       ...files,
       writeText: (at, path, text) => files.writeText(path === 'context.md' ? folder : at, path, text),
     },
-    deployTargets: [place],
+    deployTargets: [
+      place,
+      createFlashTarget({ hardware, virtualBoards: hardware, files, clock: hands.clock }),
+    ],
+    hardware,
+    virtualBoards: hardware,
     openGit: async (sessionFolder) => mortalGit(createFolderGit(placeOf(shop, sessionFolder)), life),
   };
 }

@@ -10,6 +10,7 @@ export function noAftercare(): Aftercare {
     fix: refuse,
     undo: refuse,
     launch: refuse,
+    flash: refuse,
     files: refuse,
     file: refuse,
     commit: refuse,

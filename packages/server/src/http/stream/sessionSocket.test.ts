@@ -189,7 +189,7 @@ describe('a connection', () => {
 
   it('is ended when the browser sends more than it has to say', async () => {
     const tab = await watch(server, await newSession());
-    tab.socket.send('x'.repeat(2_000));
+    tab.socket.send('x'.repeat(9_000));
     expect(await tab.closed).toBe(1009);
   });
 });

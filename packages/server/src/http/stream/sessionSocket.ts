@@ -14,8 +14,8 @@ export interface SessionSocketParts {
   readonly heartbeatMs: number;
 }
 
-/** Browsers only listen; a larger frame than this ends the connection. */
-const MAX_FRAME_BYTES = 1024;
+/** What a browser has to say to a session is nothing, and to a board a line; a larger frame ends the connection. */
+const MAX_FRAME_BYTES = 8 * 1024;
 /** Close codes of the WebSocket standard: the server goes away, and something unexpected happened. */
 const GOING_AWAY = 1001;
 const BROKEN = 1011;

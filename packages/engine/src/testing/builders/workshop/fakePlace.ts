@@ -19,6 +19,7 @@ export function createFakePlace({ failure, during }: FakePlaceOptions = {}): Fak
   return {
     id: 'preview',
     serves: ['preview'],
+    rank: () => ({ provides: [], requires: [], order: 20 }),
     requests,
     up: () => up,
     async deploy(request) {

@@ -1,0 +1,20 @@
+import type { PartState, PartStates } from '@nugget/contract';
+import type { VirtualBoards } from '@nugget/engine';
+
+/** What hangs on a virtual board, for whoever looks at it and touches it. */
+export interface VirtualParts {
+  /** An id of DEVICES. */
+  readonly device: string;
+  states(): PartStates;
+  /** Tells the states of parts that have changed, until the returned function is called. */
+  watch(onChange: (changed: PartStates) => void): () => void;
+  /** REQUEST_INVALID for a part that the board does not have, or a state of another kind of part. */
+  touch(part: string, state: PartState): void;
+}
+
+/** The virtual boards of this computer: what the engine needs of them, and what a screen does. */
+export interface VirtualShelf extends VirtualBoards {
+  /** Undefined where there is no virtual board at that port. */
+  partsAt(port: string): VirtualParts | undefined;
+  close(): Promise<void>;
+}
