@@ -49,6 +49,7 @@ it('shows one followed session in many places, and renders a part again only whe
     baseUrl: '',
     call: () => Promise.reject(new Error('Nothing is called here')),
     follow: (_, options) => void followings.push(options),
+    openBoard: () => ({ command: () => false }),
   };
   const host = document.createElement('div');
   const root = createRoot(host);

@@ -4,14 +4,14 @@ import type { BoardFile, FileEntry, Workspace } from '../../ports/index.ts';
 import { importedLibraries } from './importedLibraries.ts';
 
 /** The program that MicroPython starts by itself. */
-export const MAIN_FILE = 'main.py';
+const MAIN_FILE = 'main.py';
 
 const WALK = { entries: 5_000, depth: 6 } as const;
 /** No board that we know holds a larger program. In bytes. */
 const MOST_BYTES = 512 * 1024;
 
 /** Whether a file of the workspace is meant for the board: a program in the root folder, or a module in lib/. */
-export const isForBoard = (path: string): boolean =>
+const isForBoard = (path: string): boolean =>
   path.endsWith('.py') &&
   !path.startsWith(`${TESTS_FOLDER}/`) &&
   (!path.includes('/') || path.startsWith('lib/'));

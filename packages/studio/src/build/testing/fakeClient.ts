@@ -51,6 +51,7 @@ export function createFakeClient({
   const replies = { ...nuggetReplies(), ...sessionReplies(log, spec) };
   return {
     baseUrl: location.origin,
+    openBoard: () => ({ command: () => false }),
     calls,
     push(more) {
       log.push(...more);

@@ -16,5 +16,6 @@ export function aClient(answers: Answers): Client {
       return Promise.reject(new NuggetError('REQUEST_INVALID', { message: `${name} has no answer here` }));
     },
     follow: () => undefined,
+    openBoard: () => ({ command: () => false }),
   };
 }
