@@ -7,4 +7,6 @@ export type {
   NativeValue,
   RestartKind,
 } from './machine/bridge.ts';
-export type { Parts } from './machine/parts.ts';
+export { createBoardBridge } from './machine/createBoardBridge.ts';
+export { createParts } from './machine/parts/createParts.ts';
+export type { Parts } from './machine/parts/parts.ts';

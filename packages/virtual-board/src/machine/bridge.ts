@@ -1,5 +1,5 @@
 import type { Device } from '@nugget/contract';
-import type { Parts } from './parts.ts';
+import type { Parts } from './parts/parts.ts';
 
 /**
  * What crosses between MicroPython and the host: whole numbers within ±2^30, other numbers as floats, and text. Bytes go
