@@ -4,7 +4,8 @@ import { Part } from '../boards/parts.ts';
 import { closedObject } from '../closedObject.ts';
 
 /** A file that goes onto the board beside the nugget's own. */
-const Library = closedObject({ path: z.string(), text: z.string() });
+export const DeviceLibrary = closedObject({ path: z.string(), text: z.string() });
+export type DeviceLibrary = z.infer<typeof DeviceLibrary>;
 
 /**
  * A device plug-in: a board with what hangs on it. A folder here with a manifest, and one entry in DEVICES. Blocks, the
@@ -20,7 +21,7 @@ export const Device = closedObject({
   /** GPIO numbers or names that a program may use, for a picture of the board. */
   pins: z.array(closedObject({ pin: z.union([z.int().min(0), z.string()]), label: z.string() })),
   parts: z.array(Part),
-  libraries: z.array(Library),
+  libraries: z.array(DeviceLibrary),
   /** What an agent must know to program it; English. */
   agent_context: z.string(),
   /** What a nugget can rely on when this device is there: `led`, `button`, `moisture`, … */

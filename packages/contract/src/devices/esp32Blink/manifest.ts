@@ -1,4 +1,5 @@
 import { defineDevice } from '../device.ts';
+import { nuggetPortal } from '../libraries/nuggetPortal.ts';
 
 /** A bare ESP32 board with the lights of a traffic light, a button and a buzzer on a breadboard. */
 export const esp32Blink = defineDevice({
@@ -22,11 +23,14 @@ export const esp32Blink = defineDevice({
     { id: 'yellow', kind: 'led', label: 'Yellow light', pins: { out: 26 }, color: 'gold' },
     { id: 'green', kind: 'led', label: 'Green light', pins: { out: 27 }, color: 'limegreen' },
   ],
-  libraries: [],
+  libraries: [nuggetPortal],
   agent_context: [
     'The board is an ESP32 with MicroPython. Pins: LED on GPIO 2 (lit when high); button on GPIO 4 to ground',
     '(Pin.IN, Pin.PULL_UP: 0 while pressed); passive buzzer on GPIO 15 (PWM); red, yellow and green LED on GPIO 25,',
     '26 and 27. Use machine, time and asyncio; no CPython library is there. Print what happens to the serial line.',
+    'For the serial portal import nugget_portal as portal (it is on the board): portal.on_tell(name, act) with act(params),',
+    'portal.on_ask(name, answer), portal.when(name, value), portal.hello(*events) once at the start, and portal.poll() in the',
+    'main loop or asyncio.create_task(portal.run()).',
   ].join(' '),
   provides: ['led', 'button', 'buzzer', 'traffic_light'],
   requires: [],

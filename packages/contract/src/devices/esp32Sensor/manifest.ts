@@ -1,4 +1,6 @@
 import { defineDevice } from '../device.ts';
+import { nuggetPortal } from '../libraries/nuggetPortal.ts';
+import { ssd1306 } from '../libraries/ssd1306.ts';
 
 /** An ESP32 that feels: moisture, light, temperature; with a small screen, a servo and coloured lights. */
 export const esp32Sensor = defineDevice({
@@ -30,13 +32,17 @@ export const esp32Sensor = defineDevice({
     { id: 'buzzer', kind: 'buzzer', label: 'Buzzer', pins: { out: 15 } },
     { id: 'lights', kind: 'rgb_led', label: 'Coloured lights', pins: { data: 12 }, count: 8 },
   ],
-  libraries: [],
+  libraries: [nuggetPortal, ssd1306],
   agent_context: [
     'The board is an ESP32 with MicroPython. Pins: LED on GPIO 2; button on GPIO 4 to ground (PULL_UP, 0 while pressed);',
-    'moisture sensor on ADC GPIO 34 and light sensor on ADC GPIO 35 (ADC.read_u16(): 0 is dry or dark, 65535 is wet or',
-    'bright); DHT22 on GPIO 14 (dht.DHT22); SSD1306 128x64 screen on I2C (scl 22, sda 21; ssd1306.SSD1306_I2C); servo on',
-    'GPIO 13 (PWM at 50 Hz, duty_u16 1638 to 8192 for 0 to 180 degrees); buzzer on GPIO 15 (PWM); eight NeoPixels on GPIO',
-    '12. Use machine, time and asyncio; no CPython library is there. Print what happens to the serial line.',
+    'moisture sensor on ADC GPIO 34 and light sensor on ADC GPIO 35 (ADC(Pin(34), atten=ADC.ATTN_11DB).read_u16(): 0 is dry or',
+    'dark, 65535 is wet or bright; without the attenuation it ends at a third); DHT22 on GPIO 14 (dht.DHT22; measure() first);',
+    'SSD1306 128x64 screen on I2C (scl 22, sda 21), with ssd1306.SSD1306_I2C(128, 64, i2c) from the ssd1306 module that is on',
+    'the board; servo on GPIO 13 (PWM at 50 Hz, duty_u16 1638 to 8192 for 0 to 180 degrees); passive buzzer on GPIO 15 (PWM);',
+    'eight NeoPixels on GPIO 12. Use machine, time and asyncio; no CPython library is there. Print what happens to the serial line.',
+    'For the serial portal import nugget_portal as portal (it is on the board): portal.on_tell(name, act) with act(params),',
+    'portal.on_ask(name, answer), portal.when(name, value), portal.hello(*events) once at the start, and portal.poll() in the',
+    'main loop or asyncio.create_task(portal.run()).',
   ].join(' '),
   provides: ['led', 'button', 'buzzer', 'moisture', 'light', 'temperature', 'display', 'servo', 'rgb_led'],
   requires: [],
