@@ -1,3 +1,6 @@
+export type { BoardRuntime, BoardWorker } from './board/boardRuntime.ts';
+export { createVirtualBoard } from './board/createVirtualBoard.ts';
+export type { DataListener, Signals, VirtualBoard, VirtualBoardOptions } from './board/virtualBoard.ts';
 export type {
   BoardBridge,
   BoardBridgeOptions,
@@ -10,3 +13,6 @@ export type {
 export { createBoardBridge } from './machine/createBoardBridge.ts';
 export { createParts } from './machine/parts/createParts.ts';
 export type { Parts } from './machine/parts/parts.ts';
+export type { EnsureOptions, VirtualBoards, VirtualBoardsOptions } from './registry/createVirtualBoards.ts';
+export { createVirtualBoards } from './registry/createVirtualBoards.ts';
+export type { BoardUse, SleepingBoard } from './registry/sleepingBoard.ts';

@@ -1,0 +1,39 @@
+import { Restart } from './attention.ts';
+import { bridgeCalls } from './bridgeCalls.ts';
+import type { Core } from './core.ts';
+import { bannerOf } from './disguise.ts';
+import type { FirmwareOptions } from './firmware.ts';
+import { invokeCalls } from './invokeCalls.ts';
+import { streamCalls } from './streams.ts';
+import { nameCalls } from './syscalls.ts';
+
+/** Everything that MicroPython can call. There is no other way out of its memory. */
+export function importsOf(core: Core, options: FirmwareOptions) {
+  const { attention, clock, disk } = options;
+  const start = clock.now();
+  const { __syscall_poll, ...streams } = streamCalls({
+    memory: () => core.memory,
+    disk,
+    attention,
+    raisePending: core.raisePending,
+    now: clock.now,
+    translate: (address) => bannerOf(options.disguise, address),
+  });
+  return {
+    wasi_snapshot_preview1: streams,
+    env: {
+      ...invokeCalls(core, attention),
+      ...bridgeCalls(core, options),
+      ...nameCalls(() => core.memory, disk),
+      __syscall_poll,
+      mp_js_ticks_ms: () => Math.floor(clock.now() - start),
+      mp_js_time_ms: () => Math.floor(clock.today()),
+      mp_js_random_u32: () => options.random(),
+      /** Memory is given once, and for good. */
+      emscripten_resize_heap: () => 0,
+      _abort_js(): never {
+        throw new Restart('hard', 'MicroPython gave up');
+      },
+    },
+  };
+}

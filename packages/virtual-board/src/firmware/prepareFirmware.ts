@@ -1,0 +1,59 @@
+import { FIRMWARE_BYTES } from './facts.ts';
+import type { WasmModule } from './webAssembly.ts';
+import { webAssembly } from './webAssembly.ts';
+
+const PAGE = 65_536;
+const MEMORY_SECTION = 5;
+const SHARED_WITH_MAXIMUM = 3;
+
+/** A board's memory: data, C stack and Python heap together. An ESP32 with PSRAM has as much. */
+const BOARD_MEMORY_BYTES = 8 * 1024 * 1024;
+
+/**
+ * MicroPython's own file with another memory section: shared, so that a loop which calls nothing can still be interrupted
+ * from outside, and of a fixed size, so that a program can eat no more than this.
+ */
+export async function prepareFirmware(bytes: Uint8Array): Promise<WasmModule> {
+  if (bytes.length !== FIRMWARE_BYTES)
+    throw new Error(`This is not the MicroPython that the board is made for: ${bytes.length} bytes.`);
+  return await webAssembly().compile(withSharedMemory(bytes, BOARD_MEMORY_BYTES / PAGE));
+}
+
+function withSharedMemory(bytes: Uint8Array, pages: number): Uint8Array {
+  const limits = [...leb128(pages), ...leb128(pages)];
+  const body = [1, SHARED_WITH_MAXIMUM, ...limits];
+  for (let at = 8; at < bytes.length; ) {
+    const id = bytes[at];
+    const size = readLeb128(bytes, at + 1);
+    if (id === MEMORY_SECTION) {
+      const rest = bytes.subarray(size.next + size.value);
+      return joined([bytes.subarray(0, at), [id, ...leb128(body.length), ...body], rest]);
+    }
+    at = size.next + size.value;
+  }
+  throw new Error('The firmware has no memory section.');
+}
+
+function readLeb128(bytes: Uint8Array, start: number): { readonly value: number; readonly next: number } {
+  let value = 0;
+  let at = start;
+  for (let shift = 0; ; shift += 7) {
+    const byte = bytes[at++] ?? 0;
+    value |= (byte & 0x7f) << shift;
+    if (byte < 0x80) return { value, next: at };
+  }
+}
+
+function leb128(value: number): number[] {
+  return value < 0x80 ? [value] : [(value & 0x7f) | 0x80, ...leb128(value >>> 7)];
+}
+
+function joined(parts: readonly ArrayLike<number>[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}

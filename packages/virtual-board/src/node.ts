@@ -1,0 +1,2 @@
+export { nodeRuntime } from './board/nodeRuntime.ts';
+export { createVirtualBinding } from './transports/virtualBinding.ts';

@@ -1,0 +1,115 @@
+import type { Attention } from '../firmware/attention.ts';
+import { Restart } from '../firmware/attention.ts';
+import { ADDRESS } from '../firmware/facts.ts';
+import type { Firmware } from '../firmware/firmware.ts';
+import type { BoardOrder } from '../line/messages.ts';
+import type { SharedLine } from '../line/sharedLine.ts';
+import { createInput } from './input.ts';
+import type { Output } from './output.ts';
+import { createRestartPlan } from './restartPlan.ts';
+import type { StateNews } from './stateNews.ts';
+
+export interface BoardAttentionOptions {
+  readonly line: SharedLine;
+  readonly output: Output;
+  readonly news: StateNews;
+  readonly now: () => number;
+  readonly onOrder: (order: BoardOrder) => void;
+  /** Much of the serial line has been taken: whoever waits to write may go on. */
+  readonly onRoom: () => void;
+}
+
+/** Callbacks of timers and pins are looked for this often, in milliseconds. */
+const POLL = 5;
+/** Less than half of what the line holds, so that a line that was full is always reported. */
+const MUCH = 4000;
+/** A program that makes no loop, such as a deep recursion, is interrupted the hard way after so long. */
+const STUBBORN = 100;
+
+export interface BoardAttention extends Attention {
+  /** From now on there is a firmware; `poll` runs callbacks that are due. */
+  attach(firmware: Firmware, poll: () => void): void;
+  restartAfter(restart: Restart, ms: number): void;
+}
+
+/** What a board does between two of a program's steps: listens, obeys, and calls back. */
+export function createBoardAttention(options: BoardAttentionOptions): BoardAttention {
+  const { line, output, news, now } = options;
+  const input = createInput();
+  let attached: { readonly firmware: Firmware; readonly poll: () => void } | undefined;
+  const plan = createRestartPlan(now);
+  let lastLook = now();
+  let polling = false;
+
+  const listen = (): void => {
+    line.addBeat();
+    if (line.takeReset()) throw new Restart('hard');
+    plan.throwIfDue();
+    const came = line.serial.read();
+    if (came.length >= MUCH) options.onRoom();
+    const interrupt = attached?.firmware.memory.bytes[ADDRESS.interruptChar] ?? 0xff;
+    if (input.add(came, interrupt)) attached?.firmware.interrupt();
+    for (const order of ordersIn(line.commands.read())) options.onOrder(order);
+  };
+  const attention: BoardAttention = {
+    input,
+    attach(firmware, poll) {
+      attached = { firmware, poll };
+      plan.forget();
+    },
+    restartAfter: plan.after,
+    restartIfDue: plan.throwIfDue,
+    lookAround() {
+      listen();
+      output.flush();
+      news.tellSoon();
+      lastLook = now();
+      if (!attached || polling) return;
+      if (attached.firmware.memory.bytes[ADDRESS.collectionDue]) attached.firmware.collect();
+      polling = true;
+      try {
+        attached.poll();
+      } finally {
+        polling = false;
+      }
+    },
+    tick() {
+      const since = now() - lastLook;
+      if (since < POLL || !attached) return;
+      const { memory } = attached.firmware;
+      if (memory.int16(ADDRESS.schedulerState) === 1) memory.setInt16(ADDRESS.schedulerState, 0);
+      if (since < STUBBORN) return;
+      lastLook = now();
+      listen();
+      output.flush();
+      attached.firmware.raisePending();
+    },
+    wait(ms) {
+      const seen = line.wakes();
+      attention.lookAround();
+      if (input.waiting() > 0 || attached?.firmware.isInterrupted()) return;
+      news.tellNow();
+      line.wait(seen, Math.max(0, Math.min(ms, plan.left())));
+      attention.lookAround();
+    },
+    send(bytes) {
+      output.send(bytes, () => {
+        const seen = line.wakes();
+        listen();
+        attached?.firmware.raisePending();
+        line.wait(seen, 1000);
+      });
+    },
+  };
+  return attention;
+}
+
+/** The host writes one JSON text a line, and never a half one. */
+function ordersIn(bytes: Uint8Array): readonly BoardOrder[] {
+  if (bytes.length === 0) return [];
+  const lines = new TextDecoder()
+    .decode(bytes)
+    .split('\n')
+    .filter((text) => text !== '');
+  return lines.map((text) => JSON.parse(text) as BoardOrder);
+}
