@@ -1,4 +1,5 @@
 import type { NuggetSpec } from '@nugget/contract';
+import { board } from './board/board.ts';
 import { game } from './game/index.ts';
 import { general } from './general/general.ts';
 import { play } from './play/play.ts';
@@ -10,7 +11,7 @@ import { tool } from './tool/tool.ts';
 import { website } from './website/website.ts';
 
 /** In order of choice: the first recipe that matches builds the nugget; the last one matches everything. */
-const RECIPES: readonly Recipe[] = [python, play, game, story, tool, website, general];
+const RECIPES: readonly Recipe[] = [board, python, play, game, story, tool, website, general];
 
 /** The recipe that builds this nugget. */
 function recipeFor(spec: NuggetSpec): Recipe {

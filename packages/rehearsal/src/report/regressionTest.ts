@@ -14,6 +14,7 @@ interface Reported {
  * same number takes the place of the older one, so that "too slow" and later "too fast" do not fight.
  */
 export function settingTest(change: SettingChange, reported: Reported): RecipeFile {
+  if (change.setting.onBoard) return boardTest(change, reported);
   return change.path.endsWith('.py') ? pythonTest(change, reported) : nodeTest(change, reported);
 }
 
@@ -54,6 +55,26 @@ function pythonTest(change: SettingChange, { report, title }: Reported): RecipeF
       `@pytest.mark.parametrize("report", [${pyLiteral(title)}])`,
       `def test_report_${name}(report):`,
       '    """This was reported and must not come back."""',
+      `    assert ${setting.name} ${to > from ? '>' : '<'} ${from}`,
+      '',
+    ].join('\n'),
+  };
+}
+
+function boardTest(change: SettingChange, { report, title }: Reported): RecipeFile {
+  const { setting, from, to } = change;
+  const name = slugOf(change).replaceAll('-', '_');
+  return {
+    path: `tests/board_report_${name}.py`,
+    text: [
+      `# Somebody reported: ${commented(report)}`,
+      `from settings import ${setting.name}`,
+      '',
+      `TITLES = {"test_report": [${pyLiteral(title)}]}`,
+      '',
+      '',
+      'def test_report():',
+      '    # This was reported and must not come back.',
       `    assert ${setting.name} ${to > from ? '>' : '<'} ${from}`,
       '',
     ].join('\n'),

@@ -1,33 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { aSpec, exampleSpec } from '../../testing/aSpec.ts';
+import { aSpec } from '../../testing/aSpec.ts';
 import { openInBrowser } from '../../testing/openInBrowser.ts';
-import { runNodeTests } from '../../testing/runNodeTests.ts';
 import { applyComposition } from '../applyComposition.ts';
 import { general } from './general.ts';
-
-describe('a nugget for a board', () => {
-  it.each(['blink-button', 'plant-watcher'])('is honest about %s', (name) => {
-    const { explanation, tasks } = general.compose(exampleSpec(name));
-    expect(explanation).toContain('cannot build for boards');
-    expect(tasks.map(({ summary }) => summary).join(' ')).toContain('cannot build for boards');
-  });
-
-  it('shows the plant with a slider in place of its sensor, and calls only that built', async () => {
-    const files = applyComposition(general.compose(exampleSpec('plant-watcher')));
-    expect((await runNodeTests(files)).failed).toEqual([]);
-    await using nugget = await openInBrowser(files);
-    const { page } = nugget;
-    expect(await page.locator('#mood').textContent()).toBe('Happy');
-    await page.locator('#face-slider').fill('10');
-    expect(await page.locator('#mood').textContent()).toBe('Sad');
-    const done = await page
-      .locator('#wishes li')
-      .evaluateAll((lines) => lines.map((line) => line.getAttribute('data-done')));
-    expect(done).toEqual(['false', 'false', 'true']);
-    expect(await page.locator('#wishes-note').textContent()).toContain('cannot build for boards');
-    expect(nugget.complaints).toEqual([]);
-  });
-});
 
 describe('a nugget of no special kind', () => {
   it('takes its parts from pages and tools alike', async () => {

@@ -23,7 +23,6 @@ export function wishesPart({ beyond }: Choice): Part {
         count: words.count,
         done: words.done,
         notYet: words.notYet,
-        note: spec.nugget.type === 'hardware' ? words.noBoard : '',
         wishes: jsList(wishes),
       });
       return {

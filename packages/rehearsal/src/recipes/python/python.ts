@@ -76,7 +76,7 @@ const composition = (spec: NuggetSpec, { title, tasks, beyond, settings }: Finis
 
 /** What the program makes true, what every Python program of ours keeps, and what is beyond. */
 function shareOut(spec: NuggetSpec, program: Program) {
-  const inReach = spec.requirements.filter((requirement) => !isOutOfReach(spec, requirement));
+  const inReach = spec.requirements.filter((requirement) => !isOutOfReach(requirement));
   const made = inReach.filter((requirement) => program.answers(requirement));
   const kept = inReach.filter(
     (requirement) =>

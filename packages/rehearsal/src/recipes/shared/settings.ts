@@ -17,6 +17,8 @@ export interface Setting {
   readonly harder?: 'more' | 'less';
   readonly least: number;
   readonly most: number;
+  /** Its tests run on the virtual board, in MicroPython. */
+  readonly onBoard?: true;
   /** Where it stands, if not in the settings file: at the top of the part that it belongs to. */
   readonly path?: string;
 }

@@ -22,7 +22,7 @@ export interface Choice {
  */
 export function chooseParts(spec: NuggetSpec, parts: readonly Part[]): Choice {
   const inReach = spec.requirements.filter(
-    (requirement) => !isOutOfReach(spec, requirement) || parts.some((part) => part.reaches?.(requirement)),
+    (requirement) => !isOutOfReach(requirement) || parts.some((part) => part.reaches?.(requirement)),
   );
   const asked = inReach.filter(invitesColourQuestion);
   const open = inReach.filter((requirement) => !asked.includes(requirement));

@@ -22,7 +22,7 @@ export function titlesFor(spec: NuggetSpec, { requirements, answers }: Proof): r
   const ids = new Set(requirements.map((requirement) => requirementId(spec, requirement)));
   const belongs = (behaviour: Behaviour): boolean => {
     const wish: Requirement = { type: 'when_then', description: behaviourTitle(behaviour) };
-    if (isOutOfReach(spec, wish)) return false;
+    if (isOutOfReach(wish)) return false;
     return behaviour.requirement_id === undefined ? answers(wish) : ids.has(behaviour.requirement_id);
   };
   const behaviours = spec.workflow.behavioral_tests.filter(belongs);

@@ -1,4 +1,4 @@
-import type { NuggetSpec, Requirement } from '@nugget/contract';
+import type { Requirement } from '@nugget/contract';
 
 const anyOf = (words: readonly string[]): RegExp => new RegExp(`\\b(?:${words.join('|')})\\b`, 'i');
 
@@ -19,12 +19,7 @@ const SKILLS = anyOf([
 
 const WITHOUT = /\b(without|no|not|offline|ohne|sin|sans)\b/i;
 
-const BOARD = anyOf([
-  'leds?|boards?|esp32|sensors?|blink\\w*|serial|motors?|servos?|buzzers?|bluetooth|wi-?fi|pins?|button|light|moisture',
-]);
-
 /** Is this a wish that no part of a page can make true? A wish to do without something is never out of reach. */
-export function isOutOfReach(spec: NuggetSpec, { description }: Requirement): boolean {
-  if (spec.nugget.type === 'hardware' && BOARD.test(description)) return true;
+export function isOutOfReach({ description }: Requirement): boolean {
   return (WORLD.test(description) || SKILLS.test(description)) && !WITHOUT.test(description);
 }

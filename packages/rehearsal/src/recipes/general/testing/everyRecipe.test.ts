@@ -6,6 +6,7 @@ import { compositionProblems } from '../../../testing/compositionProblems.ts';
 import { openInBrowser } from '../../../testing/openInBrowser.ts';
 import { runNodeTests } from '../../../testing/runNodeTests.ts';
 import { applyComposition } from '../../applyComposition.ts';
+import { board } from '../../board/board.ts';
 import { play } from '../../play/play.ts';
 import { python } from '../../python/python.ts';
 import type { Recipe } from '../../recipe.ts';
@@ -32,7 +33,8 @@ const CASES: readonly Case[] = [
   { recipe: play, type: 'tool', ending: ' and a drawing board' },
   { recipe: python, type: 'tool', ending: ' in Python' },
   { recipe: general, type: 'general', ending: '' },
-  { recipe: general, type: 'hardware', ending: '' },
+  { recipe: board, type: 'hardware', ending: '' },
+  { recipe: board, type: 'hardware', ending: ' with a moisture sensor and a screen' },
 ];
 
 describe.each(CASES)('the $recipe.id recipe for the type $type', ({ recipe, ...kind }) => {

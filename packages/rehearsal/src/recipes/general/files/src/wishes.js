@@ -6,7 +6,6 @@ export const wishes = {{wishes}};
 const COUNT = '{{count}}';
 const DONE = '{{done}}';
 const NOT_YET = '{{notYet}}';
-const NOTE = '{{note}}';
 
 /** How many wishes are built already? */
 export function countDone(list) {
@@ -24,5 +23,4 @@ export function showWishes(place) {
     make('span', line, { class: 'mark', text: done ? DONE : NOT_YET });
     make('span', line, { text: words, dir: 'auto' });
   }
-  if (NOTE !== '') make('p', place, { id: 'wishes-note', class: 'hint', text: NOTE });
 }
