@@ -1,3 +1,4 @@
+import { inDocstring } from '../recipes/board/program/docstring.ts';
 import type { RecipeFile } from '../recipes/recipe.ts';
 import { jsLiteral, oneLine, pyLiteral, shortened } from '../recipes/shared/escape.ts';
 import { LOOK_TEST } from './keepLook.ts';
@@ -70,10 +71,9 @@ function boardTest(change: SettingChange, { report, title }: Reported): RecipeFi
       `# Somebody reported: ${commented(report)}`,
       `from settings import ${setting.name}`,
       '',
-      `TITLES = {"test_report": [${pyLiteral(title)}]}`,
-      '',
       '',
       'def test_report():',
+      `    """${inDocstring(title)}"""`,
       '    # This was reported and must not come back.',
       `    assert ${setting.name} ${to > from ? '>' : '<'} ${from}`,
       '',

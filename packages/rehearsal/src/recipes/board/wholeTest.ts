@@ -1,6 +1,7 @@
 import type { RecipeFile } from '../recipe.ts';
 import { pyLiteral, shortened } from '../shared/escape.ts';
 import { everyName, limitSetting } from './program/boardSettings.ts';
+import { inDocstring } from './program/docstring.ts';
 import type { BoardProgram } from './program/program.ts';
 import { type Action, type Limit, PROVIDED, type Wish } from './wish.ts';
 
@@ -13,24 +14,20 @@ export function wholeTest(program: BoardProgram): RecipeFile {
       lines: linesFor(wish, program),
     })),
   ];
-  const titles = tests.map(({ title }, index) => `    "test_${index}": [${pyLiteral(title)}],`);
-  const functions = tests.map(({ lines }, index) =>
-    [`def test_${index}():`, ...lines.map((line) => `    ${line}`)].join('\n'),
+  const functions = tests.map(({ title, lines }, index) =>
+    [`def test_${index}():`, ...[`"""${inDocstring(title)}"""`, ...lines].map((line) => `    ${line}`)].join(
+      '\n',
+    ),
   );
-  return { path: 'tests/board_main.py', text: `${[head(titles), PLAYED, ...functions].join('\n\n\n')}\n` };
+  return { path: 'tests/board_main.py', text: `${[HEAD, PLAYED, ...functions].join('\n\n\n')}\n` };
 }
 
-const head = (titles: readonly string[]): string =>
-  [
-    '"""Tries out the whole program on a virtual board. Nobody waits: the test turns the clock forward."""',
-    '',
-    'import board_test as board',
-    'import settings',
-    '',
-    'TITLES = {',
-    ...titles,
-    '}',
-  ].join('\n');
+const HEAD = [
+  '"""Tries out the whole program on a virtual board. Nobody waits: the test turns the clock forward."""',
+  '',
+  'import board_test as board',
+  'import settings',
+].join('\n');
 
 const PLAYED = [
   'def played(length, *events):',

@@ -2,6 +2,7 @@ import type { RecipeFile } from '../../recipe.ts';
 import { pyLiteral } from '../../shared/escape.ts';
 import type { Action } from '../wish.ts';
 import { everyName, limitSetting } from './boardSettings.ts';
+import { inDocstring } from './docstring.ts';
 import { doing, undoing } from './doing.ts';
 import type { BoardProgram, LimitRule, PieceId } from './program.ts';
 
@@ -22,7 +23,7 @@ const LOOKED_AFTER: readonly PieceId[] = ['light', 'traffic', 'tune', 'button'];
 
 /** main.py: makes the pieces, says what happens when, and looks after everything for ever. */
 export function mainFile(program: BoardProgram, title: string): RecipeFile {
-  const head = `"""${commented(title)}\n\nmain.py begins when the board wakes up.\n"""`;
+  const head = `"""${inDocstring(title)}\n\nmain.py begins when the board wakes up.\n"""`;
   const blocks = [
     [head, importLines(program).join('\n'), makingLines(program).join('\n')].join('\n\n'),
     ...limitBlocks(program),
@@ -33,9 +34,6 @@ export function mainFile(program: BoardProgram, title: string): RecipeFile {
   ];
   return { path: 'main.py', text: `${blocks.filter((block) => block !== '').join('\n\n\n')}\n` };
 }
-
-/** A title inside a docstring: one line, and nothing that ends it. */
-const commented = (title: string): string => title.replace(/["\\]/g, "'");
 
 function importLines({ pieces, sensors, limits, portal }: BoardProgram): readonly string[] {
   const made = Object.entries(MADE).flatMap(([id, { imports }]) =>
@@ -156,7 +154,7 @@ function portalBlocks({ portal }: BoardProgram): readonly string[] {
   const orders = portal.orders.map(({ id, piece }, index) =>
     [
       `def told_${index}(params):`,
-      `    """When the portal tells us: ${commented(id)}."""`,
+      `    """When the portal tells us: ${inDocstring(id)}."""`,
       ...ORDERS[piece].map((line) => `    ${line}`),
       '',
       '',

@@ -2,10 +2,9 @@
 
 from button import Button
 
-TITLES = {"test_counts_once": ["a press counts once, however long it is held and however much it trembles"]}
-
 
 def test_counts_once():
+    """a press counts once, however long it is held and however much it trembles"""
     presses = []
     pressed = [False]
     button = Button(lambda: pressed[0], lambda: presses.append(1))

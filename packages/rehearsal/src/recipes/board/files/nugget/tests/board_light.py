@@ -3,11 +3,6 @@
 from light import Light
 from settings import FAST_MS, SLOW_MS
 
-TITLES = {
-    "test_blinks": ["the light blinks slowly and fast"],
-    "test_stays": ["the light stays on, and stays off"],
-}
-
 
 def seen_for(mode, length):
     """What a light in that mode does in so many milliseconds: each change with its time."""
@@ -22,10 +17,12 @@ def seen_for(mode, length):
 
 
 def test_blinks():
+    """the light blinks slowly and fast"""
     assert seen_for("slow", SLOW_MS * 3)[:4] == [(0, True), (SLOW_MS, False), (SLOW_MS * 2, True), (SLOW_MS * 3, False)]
     assert [lit for _, lit in seen_for("fast", FAST_MS * 4)] == [True, False, True, False, True]
 
 
 def test_stays():
+    """the light stays on, and stays off"""
     assert seen_for("on", 10000) == [(0, True)]
     assert seen_for("off", 10000) == []

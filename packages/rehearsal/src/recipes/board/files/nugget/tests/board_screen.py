@@ -2,10 +2,9 @@
 
 from screen import LETTERS, LINES, Screen, lines_of
 
-TITLES = {"test_lines": ["every text fits the screen"]}
-
 
 def test_lines():
+    """every text fits the screen"""
     assert lines_of("Hello!") == ["Hello!"]
     assert lines_of("one two three four five") == ["one two three", "four five"]
     assert lines_of("x" * 20) == ["x" * 16, "x" * 4]

@@ -3,13 +3,9 @@
 from sensor import Sensor
 from watch import Watch
 
-TITLES = {
-    "test_measures": ["a sensor is read again and again, in its own time"],
-    "test_limits": ["crossing a limit is told once, and so is coming back"],
-}
-
 
 def test_measures():
+    """a sensor is read again and again, in its own time"""
     heard = []
     numbers = [10, 20, 30]
     sensor = Sensor("moisture", lambda: numbers.pop(0), 5000)
@@ -21,6 +17,7 @@ def test_measures():
 
 
 def test_limits():
+    """crossing a limit is told once, and so is coming back"""
     told = []
     watch = Watch(lambda value: value < 30, told.append)
     for value in (50, 29, 10, 5, 31, 80, 2):

@@ -3,13 +3,9 @@
 from settings import GREEN_MS, RED_MS, YELLOW_MS
 from traffic import TrafficLight
 
-TITLES = {
-    "test_goes_round": ["the traffic light goes from red to green to yellow and to red again"],
-    "test_hurries": ["whoever wants to cross ends green early, and nothing else"],
-}
-
 
 def test_goes_round():
+    """the traffic light goes from red to green to yellow and to red again"""
     seen = []
     time = [0]
     light = TrafficLight(lambda colour: seen.append((time[0], colour)), lambda text: None)
@@ -21,6 +17,7 @@ def test_goes_round():
 
 
 def test_hurries():
+    """whoever wants to cross ends green early, and nothing else"""
     light = TrafficLight(lambda colour: None, lambda text: None)
     light.update(0)
     light.hurry(1)

@@ -3,10 +3,9 @@
 from settings import NOTE_MS
 from tune import REST, TUNE, Player
 
-TITLES = {"test_plays": ["the tune is played once, note by note, and then it is quiet"]}
-
 
 def test_plays():
+    """the tune is played once, note by note, and then it is quiet"""
     heard = []
     player = Player(heard.append, lambda text: None)
     player.update(0)
