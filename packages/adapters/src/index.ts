@@ -5,6 +5,7 @@ export { isNewEnough as isGitNewEnough, OLDEST_GIT } from './git/detectGit.ts';
 export { openGitService } from './git/index.ts';
 export { createPlannerModel } from './model/plannerModel.ts';
 export { createTextModel } from './model/textModel.ts';
+export { PORTAL_KINDS } from './portals/index.ts';
 export { endAll, findProgram, runProcess } from './process/index.ts';
 export { createSandbox } from './sandbox/index.ts';
 export {

@@ -10,6 +10,7 @@ import { serveIn } from './after/launchNugget.ts';
 import { createSessionMeter } from './execute/sessionMeter.ts';
 import { runPhases } from './phases/runPhases.ts';
 import type { EngineSettings, EngineTools, PhaseContext, SendEvent } from './phases/types.ts';
+import { closedPortals, portalOf } from './portals/portalOf.ts';
 import type { BuildOrder } from './ports/index.ts';
 import { orderOf } from './session/buildOrder.ts';
 import { stopReason } from './session/stop.ts';
@@ -86,7 +87,8 @@ async function announce(parts: BuildParts): Promise<void> {
     await say(`recovered:${epoch}:said`, again, 'encouraging');
   }
   if (crew === 'rehearsal') await say('started:rehearsal', words.rehearsal, 'encouraging');
-  if (spec.portals.length > 0) await say('started:portals', words.portals, 'encouraging');
+  const closed = closedPortals(spec, tools.portalKinds).map(({ name }) => name);
+  if (closed.length > 0) await say('started:portals', words.portals(closed), 'encouraging');
 }
 
 function beginning(order: BuildOrder, { nugget }: NuggetSpec): SessionEvent {
@@ -116,7 +118,8 @@ async function openPhase(parts: BuildParts): Promise<PhaseContext> {
   const giveUp = (cause: unknown): void => controller.abort(cause);
   const told = { send, view, clean: log.clean };
   const work = { git, folder: folder.path, workspace, meter, cleanup, giveUp, serve: serveIn(entry) };
-  return { ctx, order: orderOf(entry.record), spec, tools, settings, ...told, ...work };
+  const portal = portalOf(entry, { spec, tools, send, key: `portals:${ctx.epoch}` });
+  return { ctx, order: orderOf(entry.record), spec, tools, settings, portal, ...told, ...work };
 }
 
 async function conclude(

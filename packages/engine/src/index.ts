@@ -1,5 +1,6 @@
 export type * from './aftercare.ts';
 export type { SessionOutcome } from './buildSession.ts';
+export { isBoardProgram } from './deploy/board/boardFiles.ts';
 export { createFlashTarget } from './deploy/board/flashTarget.ts';
 export { MUTE } from './deploy/deployTalk.ts';
 export * from './deploy/deployTarget.ts';
@@ -12,6 +13,9 @@ export {
   type PhaseContext,
   type SendEvent,
 } from './phases/types.ts';
+export * from './portals/portalKind.ts';
+export type { AttachedLine, OpenPortal, PortalMessage, PortalParams } from './portals/portalService.ts';
 export * from './ports/index.ts';
+export { createRate } from './rate.ts';
 export { createTextGate } from './session/textGate.ts';
 export { createSessionStore, type SessionEntry, type SessionStore } from './sessionStore.ts';

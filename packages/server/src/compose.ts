@@ -14,6 +14,7 @@ import {
   createWorkspace,
   endAll,
   openGitService,
+  PORTAL_KINDS,
 } from '@nugget/adapters';
 import { toNuggetError } from '@nugget/contract';
 import {
@@ -205,10 +206,11 @@ async function openMachine(settings: SettingsService): Promise<{
     agentRunner,
     plannerModel: createPlannerModel({ model: plannerModel }),
     textModel: createTextModel({ model: plannerModel }),
-    testRunner: createTestRunner({ runtimes: createRuntimes(hostEnv), sandbox }),
+    testRunner: createTestRunner({ runtimes: createRuntimes({ env: hostEnv }), sandbox }),
     files,
     hardware,
     virtualBoards,
+    portalKinds: PORTAL_KINDS,
     deployTargets: [
       createFlashTarget({ hardware, virtualBoards, files, clock }),
       createWebPreview({ lan: () => settings.chosen().lan_sharing }),

@@ -59,9 +59,9 @@ async function openDoor(
   if (address === undefined) return undefined;
   const secret = randomBytes(16).toString('base64url');
   for (const port of ports) {
+    // Without the portal: whoever looks from another machine does not move the board.
     const app = await createPreviewServer(folder, {
-      admit: (host) => host === address,
-      guard: guardOf(secret),
+      door: { admit: (host) => host === address, guard: guardOf(secret) },
     });
     app.server.on('connection', (socket) => {
       if (isAllowed()) return;

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
-import type { FolderListing } from '@nugget/engine';
+import type { FolderListing, OpenPortal } from '@nugget/engine';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { walkFolder } from '../workspace/walkFolder.ts';
 import { filesPage, missingPage, refusedPage } from './pages.ts';
+import { isPortalCall } from './portal/portalCalls.ts';
+import { registerPortal } from './portal/registerPortal.ts';
 import { MORE_HEADERS, PREVIEW_HEADERS } from './previewHeaders.ts';
 import { servedPlace } from './servedPlace.ts';
 import { words } from './words.ts';
@@ -25,8 +27,17 @@ const AT_HOME: PreviewDoor = {
   guard: async () => undefined,
 };
 
-/** Serves the files of one folder (absolute), and nothing else. The caller listens and closes. */
-export async function createPreviewServer(folder: string, door = AT_HOME): Promise<FastifyInstance> {
+export interface PreviewOptions {
+  readonly door?: PreviewDoor;
+  /** To the board that runs the nugget. */
+  readonly portal?: OpenPortal | undefined;
+}
+
+/** Serves the files of one folder (absolute), the portal of its page, and nothing else. The caller listens and closes. */
+export async function createPreviewServer(
+  folder: string,
+  { door = AT_HOME, portal }: PreviewOptions = {},
+): Promise<FastifyInstance> {
   const app = fastify({
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 4096 },
@@ -41,11 +52,13 @@ export async function createPreviewServer(folder: string, door = AT_HOME): Promi
     lastModified: false,
     dotfiles: 'deny',
   });
-  app.addHook('onRequest', (request, reply) => refuseStrangers(door, request, reply));
+  const mayPost = (request: FastifyRequest): boolean => portal !== undefined && isPortalCall(request);
+  app.addHook('onRequest', (request, reply) => refuseStrangers({ ...door, mayPost }, request, reply));
   app.addHook('onRequest', door.guard);
   app.setErrorHandler((_error, _request, reply) => sendPage(reply, 500, refusedPage(words.refused.broken)));
   app.setNotFoundHandler((request, reply) => sendPage(reply, 404, missingPage(request.url)));
 
+  registerPortal(app, portal);
   app.get<{ Params: { '*': string }; Querystring: { as?: string } }>('/*', async (request, reply) => {
     const path = request.params['*'];
     const place = await servedPlace(folder, path);
@@ -65,7 +78,7 @@ export async function createPreviewServer(folder: string, door = AT_HOME): Promi
 
 /** A page on the web can point a name of its own at 127.0.0.1 (DNS rebinding); the Host header still tells. */
 async function refuseStrangers(
-  { admit }: PreviewDoor,
+  { admit, mayPost }: PreviewDoor & { readonly mayPost: (request: FastifyRequest) => boolean },
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<unknown> {
@@ -75,7 +88,7 @@ async function refuseStrangers(
   // A service worker would outlive the nugget, and meet the next one on this port.
   if (request.headers['service-worker'] !== undefined)
     return sendPage(reply, 403, refusedPage(words.refused.method));
-  if (request.method === 'GET' || request.method === 'HEAD') return undefined;
+  if (request.method === 'GET' || request.method === 'HEAD' || mayPost(request)) return undefined;
   return sendPage(reply.header('allow', 'GET, HEAD'), 405, refusedPage(words.refused.method));
 }
 

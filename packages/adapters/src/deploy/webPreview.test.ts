@@ -36,8 +36,8 @@ async function deploy(change: Partial<DeployRequest> = {}): Promise<{ url: strin
 const body = async (url: string): Promise<string> => (await fetch(url)).text();
 
 describe('the web preview', () => {
-  it('serves the targets preview and web, and no others', () => {
-    expect(createWebPreview().serves).toEqual(['preview', 'web']);
+  it('serves the targets that have a page, and no others', () => {
+    expect(createWebPreview().serves).toEqual(['preview', 'web', 'both']);
   });
 
   it('opens a page on this computer and tells how far it is', async () => {

@@ -60,7 +60,7 @@ async function open(request: DeployRequest): Promise<OpenPage> {
   try {
     const folder = await realpath(request.folder);
     request.onProgress({ step: words.progress.opening, percent: 50 });
-    return { ...(await listen(folder, portsOf(request.sessionId))), folder };
+    return { ...(await listen(request, folder, portsOf(request.sessionId))), folder };
   } catch (cause) {
     throw new NuggetError('DEPLOY_FAILED', {
       message: `Could not open a page for ${request.folder}; check that the folder is there, then launch again`,
@@ -71,10 +71,11 @@ async function open(request: DeployRequest): Promise<OpenPage> {
 }
 
 async function listen(
+  request: DeployRequest,
   folder: string,
   [port = 0, ...others]: readonly number[],
 ): Promise<Omit<OpenPage, 'folder'>> {
-  const app = await createPreviewServer(folder);
+  const app = await createPreviewServer(folder, { portal: request.portal });
   try {
     const address = await app.listen({ host: '127.0.0.1', port });
     return { app, url: `${address}/` };
@@ -82,6 +83,6 @@ async function listen(
     await app.close();
     if (systemCode(thrown) !== 'EADDRINUSE' && systemCode(thrown) !== 'EACCES') throw thrown;
     if (others.length === 0) throw thrown;
-    return listen(folder, others);
+    return listen(request, folder, others);
   }
 }

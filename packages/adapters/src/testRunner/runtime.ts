@@ -9,7 +9,13 @@ export interface RunRequest {
   /** A private folder that is gone after the run. */
   readonly scratch: string;
   readonly timeLimitMs: number;
+  readonly work: WorkUnderTest;
   readonly signal: AbortSignal;
+}
+
+export interface WorkUnderTest {
+  /** The device (an id of DEVICES) that it is for; undefined where it is for no board. */
+  readonly device: string | undefined;
 }
 
 export type RunPlan =
@@ -25,7 +31,7 @@ export type RunPlan =
 /** A way to run tests: which files, and the command. The command reports on descriptor 3 (report/records.ts). */
 export interface TestRuntime {
   readonly name: string;
-  /** With the dot, in lower case. */
-  readonly extensions: readonly string[];
+  /** The files that it is to run, of all files of the work; without any it is left out. */
+  select(files: readonly string[], work: WorkUnderTest): readonly string[];
   plan(request: RunRequest): Promise<RunPlan>;
 }

@@ -1,4 +1,4 @@
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import type { TestReport, TestRunner } from '@nugget/engine';
 import type { Sandbox } from '../sandbox/index.ts';
 import { copyFolder } from './folderCopy.ts';
@@ -26,7 +26,7 @@ export function createTestRunner({
   timeLimitMs = 120_000,
 }: TestRunnerOptions): TestRunner {
   return {
-    run: ({ folder, signal }) =>
+    run: ({ folder, device, signal }) =>
       withScratchFolder(async (scratch) => {
         signal.throwIfAborted();
         const work = join(scratch, 'work');
@@ -34,19 +34,15 @@ export function createTestRunner({
         if (copy.outcome === 'too-large') return refused(copy.message);
         const reports: RunReport[] = [];
         for (const runtime of runtimes) {
-          const files = copy.files.filter((path) => isTestFor(runtime, path));
+          const files = runtime.select(copy.files, { device });
           if (files.length === 0) continue;
-          reports.push(
-            await runRuntime(runtime, { folder: work, files, scratch, timeLimitMs, signal }, sandbox),
-          );
+          const request = { folder: work, files, scratch, timeLimitMs, work: { device }, signal };
+          reports.push(await runRuntime(runtime, request, sandbox));
         }
         return mergeRuns(reports);
       }),
   };
 }
-
-const isTestFor = ({ extensions }: TestRuntime, path: string): boolean =>
-  path.startsWith('tests/') && extensions.includes(extname(path).toLowerCase());
 
 const refused = (message: string): TestReport => ({
   verdict: 'failed',

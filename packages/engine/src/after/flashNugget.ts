@@ -1,6 +1,8 @@
 import { NuggetError } from '@nugget/contract';
 import type { Flashed } from '../aftercare.ts';
 import { deployTo } from '../deploy/deployTo.ts';
+import type { SendEvent } from '../phases/types.ts';
+import { portalOf } from '../portals/portalOf.ts';
 import type { SessionEntry } from '../session/sessionEntry.ts';
 import { storedSpec } from '../session/storedSpec.ts';
 import { narration } from '../words/index.ts';
@@ -23,6 +25,9 @@ export function createFlasher({
     const { workspace } = await git.open();
     await git.close();
     const spec = storedSpec(entry.record);
+    // Every flash leaves events, so the next one has another key.
+    const key = `flash:${entry.log.view.seq}`;
+    const send: SendEvent = (event, what) => store.append(entry.id, event, what);
     const deployed = await deployTo({
       sessionId: entry.id,
       signal: entry.controller.signal,
@@ -30,12 +35,12 @@ export function createFlasher({
       tools,
       targets: tools.deployTargets.filter(({ serves }) => serves.includes('esp32')),
       workspace,
-      // Every flash leaves events, so the next one has another key.
-      key: `flash:${entry.log.view.seq}`,
+      key,
       asking: undefined,
       port,
       lastPort: entry.log.view.board?.port,
-      send: (key, event) => store.append(entry.id, key, event),
+      portal: portalOf(entry, { spec, tools, send, key }),
+      send,
       cleanup: entry.buildCleanup,
       serve: serveIn(entry),
     });

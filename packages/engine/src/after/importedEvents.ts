@@ -45,7 +45,8 @@ function rewritten({ seq: _, ...event }: RecordedEvent, into: ImportInto): reado
   if (event.type === 'session_started') return [{ ...event, session_id: into.sessionId }];
   // It was served on another computer, or is served no more.
   if (event.type === 'deploy_complete') return [{ type: event.type, target: event.target, at: event.at }];
-  if (event.type === 'workspace_created') return [];
+  // A folder and a board are of the other computer.
+  if (event.type === 'workspace_created' || event.type === 'board_ready') return [];
   const isOfHistory = event.type === 'commit_created' || event.type === 'work_undone';
   return isOfHistory && !into.hasHistory ? [] : [event];
 }

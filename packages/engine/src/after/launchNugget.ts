@@ -2,7 +2,8 @@ import { NuggetError } from '@nugget/contract';
 import type { Launched } from '../aftercare.ts';
 import type { Deployed } from '../deploy/deployTarget.ts';
 import { deployTo } from '../deploy/deployTo.ts';
-import type { EngineTools } from '../phases/types.ts';
+import type { EngineTools, SendEvent } from '../phases/types.ts';
+import { portalOf } from '../portals/portalOf.ts';
 import { storedSpec } from '../session/storedSpec.ts';
 import type { SessionEntry, SessionStore } from '../sessionStore.ts';
 
@@ -24,18 +25,22 @@ export async function launchNugget({ entry, store, tools }: LaunchParts): Promis
   const git = await tools.openGit(entry.folder.path);
   const { workspace } = await git.open();
   await git.close();
+  const spec = storedSpec(entry.record);
+  // Every launch leaves events, so the next one has another key.
+  const key = `launch:${entry.log.view.seq}`;
+  const send: SendEvent = (event, what) => store.append(entry.id, event, what);
   const deployed = await deployTo({
     sessionId: entry.id,
     signal: entry.controller.signal,
-    spec: storedSpec(entry.record),
+    spec,
     tools,
     workspace,
-    // Every launch leaves events, so the next one has another key.
-    key: `launch:${entry.log.view.seq}`,
+    key,
     // Who launches a nugget has said what they want.
     asking: undefined,
     lastPort: entry.log.view.board?.port,
-    send: (key, event) => store.append(entry.id, key, event),
+    portal: portalOf(entry, { spec, tools, send, key }),
+    send,
     cleanup: entry.buildCleanup,
     serve: serveIn(entry),
   });

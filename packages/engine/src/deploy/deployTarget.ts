@@ -1,5 +1,7 @@
 import type { BoardView, DeploymentTarget, NuggetSpec, Question, SerialLine } from '@nugget/contract';
 
+import type { OpenPortal } from '../portals/portalService.ts';
+
 /** How a deployment speaks with people and with the log. */
 export interface DeployTalk {
   /** Asks a person whether something may be done; true where nobody has to be asked. The same id is asked once in a build. */
@@ -28,6 +30,8 @@ export interface DeployRequest {
   /** The port of the board that had the nugget before. */
   readonly lastPort?: string | undefined;
   readonly talk: DeployTalk;
+  /** To the board; undefined where the spec has none that can be opened. */
+  readonly portal?: OpenPortal | undefined;
   readonly onProgress: (progress: { step: string; percent: number }) => void;
   readonly signal: AbortSignal;
 }

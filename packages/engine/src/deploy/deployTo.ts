@@ -1,5 +1,6 @@
 import { type BoardView, type ErrorCode, type NuggetSpec, toNuggetError } from '@nugget/contract';
 import type { EngineTools, SendEvent } from '../phases/types.ts';
+import type { OpenPortal } from '../portals/portalService.ts';
 import type { CleanupStack } from '../session/cleanupStack.ts';
 import { deployOrder } from './deployOrder.ts';
 import { type Asking, deployTalk } from './deployTalk.ts';
@@ -25,6 +26,7 @@ export interface DeployParts {
   readonly asking: Asking | undefined;
   readonly port?: string | undefined;
   readonly lastPort?: string | undefined;
+  readonly portal?: OpenPortal | undefined;
   /** Ends what the targets keep running. */
   readonly cleanup: CleanupStack;
   /** Told of what is up now. */
@@ -59,23 +61,16 @@ const inOrder = (targets: readonly DeployTarget[], spec: NuggetSpec): readonly D
   targets.length > 1 ? deployOrder(targets, spec) : targets;
 
 async function deployAt(parts: DeployParts, target: DeployTarget): Promise<DeployOutcome> {
-  const { sessionId, signal, send, spec, workspace: folder, port, lastPort, asking, cleanup, serve } = parts;
+  const { sessionId, signal, send, spec, workspace: folder, port, lastPort, portal, asking } = parts;
+  const { cleanup, serve } = parts;
   signal.throwIfAborted();
   const key = `${parts.key}:${target.id}`;
   await send(key, { type: 'deploy_started', target: target.id });
   const talk = deployTalk({ key, spec, send, clock: parts.tools.clock, asking });
   const onProgress = progressOf(parts, key);
   try {
-    const deployed = await target.deploy({
-      sessionId,
-      spec,
-      folder,
-      port,
-      lastPort,
-      talk,
-      onProgress,
-      signal,
-    });
+    const where = { port, lastPort, portal };
+    const deployed = await target.deploy({ sessionId, spec, folder, ...where, talk, onProgress, signal });
     cleanup.add(`deploy ${target.id}`, () => deployed.close());
     serve(deployed);
     const { url, board } = deployed;

@@ -1,10 +1,14 @@
-import type { NuggetSpec } from '@nugget/contract';
+import { deviceFor, type NuggetSpec } from '@nugget/contract';
 
 /** The folder in which tests are looked for. */
 export const TESTS_FOLDER = 'tests';
 
 const isForBoard = ({ deployment, nugget }: NuggetSpec): boolean =>
   deployment.target === 'esp32' || deployment.target === 'both' || nugget.type === 'hardware';
+
+/** The device (its id) that a nugget is tested for; undefined for one that goes on no board. */
+export const boardDevice = (spec: NuggetSpec): string | undefined =>
+  ['esp32', 'both'].includes(spec.deployment.target) ? deviceFor(spec).id : undefined;
 
 const isForScreen = ({ deployment }: NuggetSpec): boolean => deployment.target !== 'esp32';
 

@@ -4,6 +4,7 @@ import type { AgentRequest, AgentRun, AgentTurn, GatewayPass } from '../ports/in
 import { stopOf } from '../session/stop.ts';
 import { reportText } from '../test/reportText.ts';
 import { createAgentVoice } from './agentVoice.ts';
+import { boardDevice } from './conventions.ts';
 import type { Prompt } from './taskPrompt.ts';
 
 /** One thing that an agent is started for. */
@@ -114,11 +115,12 @@ async function prepareFolder(crew: CrewContext, { taskId, prepare, prompt }: Age
   const cwd = await prepare();
   const answered = crew.answers.get(taskId) ?? {};
   const { testRunner } = crew.tools;
+  const device = boardDevice(crew.spec);
   return {
     cwd,
     answered,
     ...(await prompt(answered)),
-    runTests: async (signal) => reportText(await testRunner.run({ folder: cwd, signal })),
+    runTests: async (signal) => reportText(await testRunner.run({ folder: cwd, device, signal })),
   };
 }
 

@@ -1,4 +1,5 @@
 import { type Agent, type ErrorCode, NuggetError, type Task } from '@nugget/contract';
+import { boardDevice } from '../execute/conventions.ts';
 import { carryOut } from '../execute/runTask.ts';
 import type { TestCase, TestReport } from '../ports/index.ts';
 import { idInBuild } from '../session/buildOrder.ts';
@@ -28,7 +29,7 @@ async function runTests(crew: CrewContext, round: number): Promise<TestReport> {
   await crew.send(key, { type: 'testing_started', round });
   const folder = crew.workspace;
   const report = await crew.ctx.step(key, async (signal) => {
-    const result = await crew.tools.testRunner.run({ folder, signal });
+    const result = await crew.tools.testRunner.run({ folder, device: boardDevice(crew.spec), signal });
     // Tests that were cut off by a stop have no result.
     signal.throwIfAborted();
     return result;

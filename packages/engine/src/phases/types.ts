@@ -5,6 +5,8 @@ import type { ContextFile } from '../execute/contextFile.ts';
 import type { Places } from '../execute/places.ts';
 import type { ProjectMemory } from '../execute/projectMemory.ts';
 import type { SessionMeter } from '../execute/sessionMeter.ts';
+import type { PortalKind } from '../portals/portalKind.ts';
+import type { OpenPortal } from '../portals/portalService.ts';
 import type {
   AgentRunner,
   BuildOrder,
@@ -39,6 +41,8 @@ export interface EngineTools {
   /** The boards of this computer, virtual ones among them. */
   readonly hardware: HardwareService;
   readonly virtualBoards: VirtualBoards;
+  /** The ways through a portal. */
+  readonly portalKinds: readonly PortalKind[];
   /** The version history of one session folder (absolute path). */
   readonly openGit: (sessionFolder: string) => Promise<GitService>;
 }
@@ -96,6 +100,8 @@ export interface PhaseContext {
   readonly giveUp: (cause: unknown) => void;
   /** An event as the log will tell it. */
   readonly clean: TextGate;
+  /** To the board that will run the nugget; undefined where the spec has none that can be opened. */
+  readonly portal: OpenPortal | undefined;
   /** The session as the log tells it so far. */
   readonly view: () => SessionView;
 }

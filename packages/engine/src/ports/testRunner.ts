@@ -24,6 +24,14 @@ export interface TestReport {
 }
 
 export interface TestRunner {
-  /** Runs what is in `<folder>/tests`. Test code is hostile: sandboxed where possible, its process tree always ends. */
-  run(options: { readonly folder: string; readonly signal: AbortSignal }): Promise<TestReport>;
+  /**
+   * Runs what is in `<folder>/tests`. Test code is hostile: sandboxed where possible, its process tree always ends. With a
+   * device (an id of DEVICES) the nugget is for a board: MicroPython has to take its programs, and `tests/board_*.py` run
+   * on a virtual one.
+   */
+  run(options: {
+    readonly folder: string;
+    readonly device?: string | undefined;
+    readonly signal: AbortSignal;
+  }): Promise<TestReport>;
 }

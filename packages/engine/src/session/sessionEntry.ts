@@ -1,5 +1,6 @@
 import type { Deployed } from '../deploy/deployTarget.ts';
 import type { SessionMeter } from '../execute/sessionMeter.ts';
+import type { OpenPortal } from '../portals/portalService.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { SessionFolder, SessionRecord } from '../ports/journal.ts';
 import { orderOf } from './buildOrder.ts';
@@ -26,6 +27,8 @@ export interface SessionEntry {
   served: Deployed | undefined;
   /** The board that runs the nugget, with its line. */
   onBoard: Deployed | undefined;
+  /** To the board; see portals/portalOf.ts. */
+  portal: OpenPortal | undefined;
   /** Counts the model calls of the build that runs; undefined while none does. */
   meter: SessionMeter | undefined;
   context: SessionContext;
@@ -80,6 +83,7 @@ export async function openEntry(
       controller,
       served: undefined,
       onBoard: undefined,
+      portal: undefined,
       meter: undefined,
       context,
       record,
@@ -98,5 +102,6 @@ export async function renewEntry(entry: SessionEntry): Promise<void> {
   // At once: a stop that comes from now on is for the next build.
   entry.controller = new AbortController();
   await entry.buildCleanup.run();
+  entry.portal = undefined;
   entry.log.mend();
 }

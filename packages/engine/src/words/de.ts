@@ -26,8 +26,8 @@ export const de: Narration = {
       : `Fertig! Die Mannschaft hat ${many(tasks, 'Aufgabe', 'Aufgaben')} geschafft. Das Testen war ausgeschaltet.`,
   failed: ({ done, tasks, because }) =>
     `Die Mannschaft hat ${done} von ${many(tasks, 'Aufgabe', 'Aufgaben')} geschafft. ${because}`,
-  portals:
-    'Dieses Nugget hat Portale. Diese Version kann sie noch nicht öffnen; außerhalb des Nuggets wird nichts angefasst.',
+  portals: (names) =>
+    `Diese Version kann noch nicht jedes Portal öffnen. Diese bleiben zu, und nichts dahinter wird berührt: ${names.join(', ')}.`,
   board: {
     noBoard:
       'Ich sehe kein Board, das antwortet. Darum kommt dein Nugget auf ein virtuelles Board: eines, das in diesem Computer lebt. Steck jederzeit ein echtes Board an, dann kommt dasselbe Programm darauf.',
@@ -42,6 +42,9 @@ export const de: Narration = {
       `Diese Dateien kommen darauf: ${paths.join(', ')}. Was jetzt darauf ist, wird als Kopie aufgehoben.`,
     left: 'Gut, auf das Board kam nichts. Die Dateien sind fertig und können jederzeit darauf.',
     flashed: (board) => `Dein Nugget läuft jetzt auf dem Board: ${board}`,
+    board: 'Board',
+    portalLacks: (capabilities) =>
+      `Das Programm auf dem Board kennt nicht alles, was sein Portal verspricht. Es fehlt: ${capabilities.join(', ')}. Bitte die Mannschaft, es einzubauen.`,
   },
   fixTask: (round) => ({
     name: `Reparieren, was die Tests gefunden haben (Runde ${round})`,

@@ -25,8 +25,8 @@ export const en: Narration = {
       ? `Done! The crew finished ${many(tasks, 'job')}, and ${many(tests, 'test')} passed.`
       : `Done! The crew finished ${many(tasks, 'job')}. Testing was switched off.`,
   failed: ({ done, tasks, because }) => `The crew finished ${done} of ${many(tasks, 'job')}. ${because}`,
-  portals:
-    'This nugget has portals. This version cannot open them yet, so nothing outside the nugget is touched.',
+  portals: (names) =>
+    `This version cannot open every portal yet. These stay closed, so nothing behind them is touched: ${names.join(', ')}.`,
   board: {
     noBoard:
       'I see no board that answers, so your nugget goes on a virtual board: one that lives inside this computer. Plug in a real board whenever you like, and the same program goes on it.',
@@ -40,6 +40,9 @@ export const en: Narration = {
     files: (paths) => `These files go on it: ${paths.join(', ')}. What is on it now is kept as a copy.`,
     left: 'All right, nothing was put on the board. The files are ready, and can go on it any time.',
     flashed: (board) => `Your nugget runs on the board now: ${board}`,
+    board: 'Board',
+    portalLacks: (capabilities) =>
+      `The program on the board does not know all that its portal promises. Missing: ${capabilities.join(', ')}. Ask the crew to add it.`,
   },
   fixTask: (round) => ({
     name: `Fix what the tests found (round ${round})`,

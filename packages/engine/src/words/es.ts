@@ -26,8 +26,8 @@ export const es: Narration = {
       : `¡Listo! El equipo terminó ${many(tasks, 'tarea', 'tareas')}. Las pruebas estaban apagadas.`,
   failed: ({ done, tasks, because }) =>
     `El equipo terminó ${done} de ${many(tasks, 'tarea', 'tareas')}. ${because}`,
-  portals:
-    'Este nugget tiene portales. Esta versión todavía no puede abrirlos, así que no se toca nada de fuera.',
+  portals: (names) =>
+    `Esta versión todavía no puede abrir todos los portales. Estos se quedan cerrados, así que no se toca nada de lo que hay detrás: ${names.join(', ')}.`,
   board: {
     noBoard:
       'No veo ninguna placa que responda, así que tu nugget va a una placa virtual: una que vive dentro de este ordenador. Conecta una placa de verdad cuando quieras y el mismo programa irá a ella.',
@@ -42,6 +42,9 @@ export const es: Narration = {
       `Estos archivos van a ella: ${paths.join(', ')}. Lo que hay ahora en ella se guarda como copia.`,
     left: 'De acuerdo, no se puso nada en la placa. Los archivos están listos y pueden ir a ella cuando quieras.',
     flashed: (board) => `Tu nugget funciona ahora en la placa: ${board}`,
+    board: 'Placa',
+    portalLacks: (capabilities) =>
+      `El programa de la placa no conoce todo lo que promete su portal. Falta: ${capabilities.join(', ')}. Pide al equipo que lo añada.`,
   },
   fixTask: (round) => ({
     name: `Arreglar lo que encontraron las pruebas (vuelta ${round})`,

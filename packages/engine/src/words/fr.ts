@@ -26,8 +26,8 @@ export const fr: Narration = {
       : `C'est fait ! L'équipe a fini ${many(tasks, 'tâche', 'tâches')}. Les tests étaient désactivés.`,
   failed: ({ done, tasks, because }) =>
     `L'équipe a fini ${done} sur ${many(tasks, 'tâche', 'tâches')}. ${because}`,
-  portals:
-    "Ce nugget a des portails. Cette version ne peut pas encore les ouvrir : rien n'est touché en dehors du nugget.",
+  portals: (names) =>
+    `Cette version ne peut pas encore ouvrir tous les portails. Ceux-ci restent fermés, rien n'est touché derrière : ${names.join(', ')}.`,
   board: {
     noBoard:
       'Je ne vois aucune carte qui répond : ton nugget va donc sur une carte virtuelle, qui vit dans cet ordinateur. Branche une vraie carte quand tu veux, et le même programme ira dessus.',
@@ -42,6 +42,9 @@ export const fr: Narration = {
       `Ces fichiers vont dessus : ${paths.join(', ')}. Une copie de ce qui s'y trouve est gardée.`,
     left: "D'accord, rien n'a été mis sur la carte. Les fichiers sont prêts et peuvent y aller à tout moment.",
     flashed: (board) => `Ton nugget tourne maintenant sur la carte : ${board}`,
+    board: 'Carte',
+    portalLacks: (capabilities) =>
+      `Le programme de la carte ne connaît pas tout ce que promet son portail. Il manque : ${capabilities.join(', ')}. Demande à l'équipe de l'ajouter.`,
   },
   fixTask: (round) => ({
     name: `Réparer ce que les tests ont trouvé (tour ${round})`,

@@ -16,6 +16,10 @@ export interface BoardNarration {
   /** A person said no to a flash. */
   readonly left: string;
   readonly flashed: (board: string) => string;
+  /** The board as somebody who speaks, where it has no name of its own. */
+  readonly board: string;
+  /** The program on the board does not know some of what its portal promises. */
+  readonly portalLacks: (capabilities: readonly string[]) => string;
 }
 
 /** What Nugget itself says during a build, for a child; one object a language. */
@@ -43,7 +47,8 @@ export interface Narration {
     readonly tasks: number;
     readonly because: string;
   }) => string;
-  readonly portals: string;
+  /** Portals, by name, that this version cannot open. */
+  readonly portals: (names: readonly string[]) => string;
   readonly board: BoardNarration;
   /** `round` counts the repairs of the session from 1. */
   readonly fixTask: (round: number) => {

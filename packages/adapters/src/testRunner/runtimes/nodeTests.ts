@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { TestRuntime } from '../runtime.ts';
+import { testsIn } from '../testFiles.ts';
 
 const HOST = fileURLToPath(new URL('../hosts/nodeHost.mjs', import.meta.url));
 
@@ -12,7 +13,7 @@ export interface NodeTestsOptions {
 export function createNodeTests({ node }: NodeTestsOptions): TestRuntime {
   return {
     name: 'node',
-    extensions: ['.js', '.mjs'],
+    select: testsIn(['.js', '.mjs']),
     async plan({ files, timeLimitMs }) {
       // A test that hangs politely ends before everything does, and the others still get their turn.
       const args = ['--no-warnings', HOST, String(Math.ceil(timeLimitMs / 2)), ...files];

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TestRuntime } from '../runtime.ts';
+import { testsIn } from '../testFiles.ts';
 import { findPython, type Python } from './findPython.ts';
 
 const HOST = fileURLToPath(new URL('../hosts/pytest_host.py', import.meta.url));
@@ -20,8 +21,8 @@ export function createPytest({ candidates, env }: PytestOptions): TestRuntime {
   let found: Python | undefined;
   return {
     name: 'pytest',
-    extensions: ['.py'],
-    async plan({ scratch, signal }) {
+    select: testsIn(['.py']),
+    async plan({ scratch, work, signal }) {
       // Kept when there is one; who installs pytest meanwhile need not start anew.
       found ??= await findPython({ candidates, env, signal });
       if (found === undefined) return { outcome: 'missing', message: MISSING };
@@ -29,7 +30,12 @@ export function createPytest({ candidates, env }: PytestOptions): TestRuntime {
       return {
         outcome: 'planned',
         command: found.executable,
-        args: [HOST, coverageFile, ...PYTEST_ARGS, ...(found.hasCoverage ? COVERAGE_ARGS : []), 'tests'],
+        args: [
+          ...[HOST, coverageFile, ...PYTEST_ARGS],
+          ...(found.hasCoverage ? COVERAGE_ARGS : []),
+          ...(work.device === undefined ? [] : ['--ignore-glob=*/board_*.py']),
+          'tests',
+        ],
         env: {
           PYTHONDONTWRITEBYTECODE: '1',
           PYTHONUTF8: '1',

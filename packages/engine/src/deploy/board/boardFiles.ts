@@ -11,7 +11,7 @@ const WALK = { entries: 5_000, depth: 6 } as const;
 const MOST_BYTES = 512 * 1024;
 
 /** Whether a file of the workspace is meant for the board: a program in the root folder, or a module in lib/. */
-const isForBoard = (path: string): boolean =>
+export const isBoardProgram = (path: string): boolean =>
   path.endsWith('.py') &&
   !path.startsWith(`${TESTS_FOLDER}/`) &&
   (!path.includes('/') || path.startsWith('lib/'));
@@ -29,7 +29,7 @@ export interface BoardFilesAsk {
  */
 export async function boardFiles({ files, folder, device }: BoardFilesAsk): Promise<readonly BoardFile[]> {
   const { files: all } = await files.list(folder, WALK);
-  const entries = all.filter(({ path }) => isForBoard(path));
+  const entries = all.filter(({ path }) => isBoardProgram(path));
   if (!entries.some(({ path }) => path === MAIN_FILE)) {
     const message = `There is no ${MAIN_FILE} in ${folder}: that is the program which a board starts`;
     throw new NuggetError('BOARD_CODE_REFUSED', { message });

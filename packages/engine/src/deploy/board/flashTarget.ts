@@ -85,9 +85,9 @@ async function flash(
   request: DeployRequest,
   { board, device, files }: FlashJob,
 ): Promise<Deployed> {
-  const { talk, onProgress, signal } = request;
+  const { talk, portal, onProgress, signal } = request;
   const { port, name, virtual } = board;
-  const program = await followProgram({ hardware, clock, port, onLines: talk.onLines, signal });
+  const program = await followProgram({ hardware, clock, port, onLines: talk.onLines, portal, signal });
   try {
     let last = '';
     await hardware.flash({

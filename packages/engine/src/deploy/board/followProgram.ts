@@ -1,4 +1,5 @@
-import type { SerialLine } from '@nugget/contract';
+import { readPortalLine, type SerialLine } from '@nugget/contract';
+import type { AttachedLine, OpenPortal } from '../../portals/portalService.ts';
 import type { Clock, HardwareService } from '../../ports/index.ts';
 
 /** A program that says nothing by then is taken to run silently. */
@@ -9,6 +10,7 @@ export interface FollowParts {
   readonly clock: Clock;
   readonly port: string;
   readonly onLines: (lines: readonly SerialLine[]) => void;
+  readonly portal: OpenPortal | undefined;
   readonly signal: AbortSignal;
 }
 
@@ -26,7 +28,12 @@ export interface FollowedProgram {
  * lost; what the program before had to say is.
  */
 export async function followProgram(parts: FollowParts): Promise<FollowedProgram> {
-  const { hardware, clock, port, onLines, signal } = parts;
+  const { hardware, clock, port, signal, portal } = parts;
+  let attached: AttachedLine | undefined;
+  const onLines = (lines: readonly SerialLine[]): void => {
+    attached?.lines(lines);
+    parts.onLines(forPeople(lines));
+  };
   const spoken = new AbortController();
   let isRunning = false;
   let early: SerialLine[] = [];
@@ -41,19 +48,28 @@ export async function followProgram(parts: FollowParts): Promise<FollowedProgram
     },
     onState(state) {
       if (state === 'busy') early = [];
+      attached?.state(state);
     },
   });
   return {
     async begin() {
       isRunning = true;
+      attached = portal?.attach(monitor);
       onLines(early);
       if (early.length > 0) return;
       await waitFor(clock, AbortSignal.any([signal, spoken.signal]));
       signal.throwIfAborted();
     },
-    close: () => monitor.close(),
+    async close() {
+      attached?.close();
+      await monitor.close();
+    },
   };
 }
+
+/** What the program says to its portal is no line to read. */
+const forPeople = (lines: readonly SerialLine[]): readonly SerialLine[] =>
+  lines.filter(({ line }) => readPortalLine(line) === undefined);
 
 async function waitFor(clock: Clock, signal: AbortSignal): Promise<void> {
   try {

@@ -247,6 +247,7 @@ function toolsOf(shop: Shop, { life, ...hands }: Hands): EngineTools {
     ],
     hardware,
     virtualBoards: hardware,
+    portalKinds: [],
     openGit: async (sessionFolder) => mortalGit(createFolderGit(placeOf(shop, sessionFolder)), life),
   };
 }

@@ -1,7 +1,6 @@
 import { BoardCommand, NuggetError, parseInput, parseJson, problemLine } from '@nugget/contract';
-import type { Clock, SerialMonitor } from '@nugget/engine';
+import { type Clock, createRate, type SerialMonitor } from '@nugget/engine';
 import type { VirtualParts } from '../../boards/virtualShelf.ts';
-import { createRate } from './commandRates.ts';
 
 /** Lines, interrupts and resets of one browser in a second. A person does not type faster. */
 const ORDERS_A_SECOND = 20;
@@ -26,10 +25,10 @@ export function createBoardCommands({
   parts,
   onProblem,
 }: CommandParts): (frame: string) => void {
-  const mayOrder = createRate(ORDERS_A_SECOND, clock.monotonic);
-  const mayTouch = createRate(TOUCHES_A_SECOND, clock.monotonic);
+  const mayOrder = createRate(ORDERS_A_SECOND, clock);
+  const mayTouch = createRate(TOUCHES_A_SECOND, clock);
   /** One complaint a second: the answer to a flood is no flood. */
-  const mayComplain = createRate(1, clock.monotonic);
+  const mayComplain = createRate(1, clock);
   let last: Promise<void> = Promise.resolve();
   let waiting = 0;
 
