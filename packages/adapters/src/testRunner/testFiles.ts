@@ -4,7 +4,7 @@ import type { WorkUnderTest } from './runtime.ts';
 /** Tests that run on a board. */
 export const isBoardTest = (path: string): boolean => isTest(path) && /^board_.*\.py$/.test(basename(path));
 
-export const isTest = (path: string): boolean => path.startsWith('tests/');
+const isTest = (path: string): boolean => path.startsWith('tests/');
 
 /** Tests in these languages, by extension with its dot, in lower case; without those that run on a board. */
 export const testsIn =
