@@ -36,7 +36,8 @@ async function showScene(page: Page, name: string): Promise<void> {
   await page.locator('#root > *').first().waitFor();
 }
 
-describe('every scene of the studio', () => {
+// Side by side: each is one page, and a page has one thread.
+describe.concurrent('every scene of the studio', () => {
   it('there are scenes', () => expect(names.length).toBeGreaterThan(10));
 
   it.each([

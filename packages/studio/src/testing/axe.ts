@@ -33,14 +33,14 @@ export async function stumblingBlocks(page: Page): Promise<readonly string[]> {
 /**
  * Waits until what fades in is there, and until another colour scheme has reached everything: colours halfway are
  * nobody's colours. A part begins to fade when the part around it has (its colours are inherited), so it is quiet only
- * when nothing moves for two pictures in a row. Spinners never end and do not count.
+ * when nothing moves for two pictures in a row. Spinners never end, and what is paused does not go on: neither counts.
  */
 async function settled(page: Page): Promise<void> {
   await page.evaluate(`(async () => {
     const picture = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
     const moving = () => document.getAnimations()
-      .filter(({ effect, playState }) => playState !== 'finished' && playState !== 'idle' &&
-        effect.getComputedTiming().endTime !== Infinity);
+      .filter(({ effect, playState }) =>
+        playState === 'running' && effect.getComputedTiming().endTime !== Infinity);
     for (let quiet = 0; quiet < 2;) {
       await picture();
       const now = moving();
