@@ -18,7 +18,8 @@ const WORTH_IT = 1_024;
 export function precompress(): Plugin {
   return {
     name: 'nugget-precompress',
-    apply: 'build',
+    // Pages that only tests look at come over no line.
+    apply: (_config, { command, mode }) => command === 'build' && mode === 'production',
     async writeBundle({ dir }, bundle) {
       if (dir === undefined) return;
       const names = Object.keys(bundle).filter((name) => COMPRESSIBLE.test(name));

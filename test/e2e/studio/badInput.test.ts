@@ -6,10 +6,10 @@ import { aManifest, goodEntries } from '../../../packages/server/src/nuggetFile/
 import { rawZip } from '../../../packages/server/src/nuggetFile/testing/rawZip.ts';
 import { specToWorkspace } from '../../../packages/studio/src/blocks/spec/specToWorkspace.ts';
 import { startStudio } from '../support/studio.ts';
-import { answerUntilTheEnd, pressGo, takeExample } from './support/buildOnPage.ts';
+import { headline, pressGo, takeExample } from './support/buildOnPage.ts';
 import { closeWorld } from './support/closeWorld.ts';
 import { dropFile } from './support/dropFile.ts';
-import { changeGoal, goalOn, newNugget } from './support/oneGoal.ts';
+import { changeGoal, goalOn, newNugget, saveGoal } from './support/oneGoal.ts';
 import { aRefusingModel } from './support/refusingModel.ts';
 import { solveTheSum } from './support/solveTheSum.ts';
 import { eventsOf, openWorld, type StudioWorld, untilEvent } from './support/studioWorld.ts';
@@ -102,8 +102,7 @@ describe('a server that is gone', { timeout: 600_000 }, () => {
   it('leaves the blocks in the browser, says so, and saves them when it is back', async () => {
     await goHome();
     const id = await newNugget(page);
-    await changeGoal(page, 'A rocket that was saved');
-    await page.getByText('Saved', { exact: true }).waitFor();
+    await saveGoal(page, 'A rocket that was saved');
     await world.pullThePlug();
     await changeGoal(page, 'A rocket without a server');
     await page.getByText('Kept in this browser').waitFor();
@@ -118,8 +117,7 @@ describe('a server that is gone', { timeout: 600_000 }, () => {
   it('loses no block of a tab that was closed meanwhile', async () => {
     await goHome();
     const id = await newNugget(page);
-    await changeGoal(page, 'A boat that was saved');
-    await page.getByText('Saved', { exact: true }).waitFor();
+    await saveGoal(page, 'A boat that was saved');
     await world.pullThePlug();
     await changeGoal(page, 'A boat in a closed tab');
     await page.getByText('Kept in this browser').waitFor();
@@ -137,17 +135,18 @@ describe('a network that is lost in the middle of a build', { timeout: 900_000 }
   it('is said, and the tab goes on by itself when it is back', async () => {
     await goHome();
     const client = await world.client();
-    await takeExample(page, 'Times tables trainer');
+    // Its build waits for an answer, so that it cannot be over before the network is lost.
+    await takeExample(page, 'My dog Biscuit');
     const { sessionId } = await pressGo(page, client);
-    await untilEvent(client, sessionId, ({ type }) => type === 'task_started');
+    await page.getByRole('dialog', { name: 'Have a look, please' }).waitFor();
     await world.browser.context.setOffline(true);
     await page.getByText('The studio does not answer right now.').waitFor();
-    await untilEvent(client, sessionId, ({ type }) => type === 'commit_created');
+    // Somebody else says yes, and the tab hears nothing of it.
+    await client.call('answerGate', { params: { id: sessionId }, body: { approved: true } });
+    await untilEvent(client, sessionId, ({ type }) => type === 'session_complete');
     await world.browser.context.setOffline(false);
-    expect(await answerUntilTheEnd(page)).toBe('Your nugget is ready!');
-    const { commits } = await client
-      .call('getCommits', { params: { id: sessionId } })
-      .then((commits) => ({ commits }));
+    await headline(page).filter({ hasText: 'Your nugget is ready!' }).waitFor();
+    const commits = await client.call('getCommits', { params: { id: sessionId } });
     await page.getByRole('tab', { name: 'Changes' }).click();
     for (const { message } of commits)
       await page.getByRole('tabpanel').getByText(message, { exact: true }).first().waitFor();
@@ -162,7 +161,7 @@ describe('a network that is lost in the middle of a build', { timeout: 900_000 }
     const opening = world.browser.context.waitForEvent('page');
     await link.click();
     const tab = await opening;
-    expect(tab.url()).toBe(address);
+    await tab.waitForURL(address);
     await tab.close();
     await page.getByRole('button', { name: 'Share' }).click();
     await page.getByText('If no tab opens, the browser may be blocking it.').waitFor();
@@ -208,8 +207,7 @@ describe('a browser that is not let in', { timeout: 300_000 }, () => {
   it('keeps the blocks of a tab whose login is lost, and saves them with a new link', async () => {
     await goHome();
     const id = await newNugget(page);
-    await changeGoal(page, 'A kite that was saved');
-    await page.getByText('Saved', { exact: true }).waitFor();
+    await saveGoal(page, 'A kite that was saved');
     await world.browser.context.clearCookies();
     await changeGoal(page, 'A kite without a login');
     await page.getByRole('heading', { name: 'This page needs a new key' }).waitFor();

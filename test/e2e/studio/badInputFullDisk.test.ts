@@ -1,7 +1,7 @@
 import { childWords } from '@nugget/contract';
 import { expect, it } from 'vitest';
 import { closeWorld } from './support/closeWorld.ts';
-import { changeGoal, goalOn, newNugget } from './support/oneGoal.ts';
+import { changeGoal, goalOn, newNugget, saveGoal } from './support/oneGoal.ts';
 import { aSmallDisk } from './support/smallDisk.ts';
 import { openWorld } from './support/studioWorld.ts';
 
@@ -15,8 +15,7 @@ it('a full disk is said, loses no block, and everything is saved once there is r
   try {
     const { page } = world.browser;
     const id = await newNugget(page);
-    await changeGoal(page, 'A castle that was saved');
-    await page.getByText('Saved', { exact: true }).waitFor();
+    await saveGoal(page, 'A castle that was saved');
 
     await disk.fillUp();
     await changeGoal(page, 'A castle on a full disk');

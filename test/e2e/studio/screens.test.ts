@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { stumblingBlocks } from './support/axe.ts';
+import { stumblingBlocks } from '../../../packages/studio/src/testing/axe.ts';
 import { closeWorld } from './support/closeWorld.ts';
 import { openWorld, type StudioWorld } from './support/studioWorld.ts';
 import { startTour, TOUR, type Tour } from './support/tour.ts';

@@ -105,8 +105,9 @@ export async function openStudio(
     if (error.page()?.url().startsWith(origin)) complaints.push(String(error.error()));
   });
   context.on('console', (message) => {
-    if (message.type() === 'error' && message.location().url.startsWith(origin))
-      complaints.push(message.text());
+    const { url } = message.location();
+    // A request that was refused is named by its address alone.
+    if (message.type() === 'error' && url.startsWith(origin)) complaints.push(`${message.text()} (${url})`);
   });
   const page = await context.newPage();
   await page.goto(link);

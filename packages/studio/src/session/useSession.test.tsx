@@ -6,6 +6,7 @@ import { act, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { ServicesProvider } from '../app/services.ts';
+import { sharedModel } from './sharedModels.ts';
 import { useSession, useSessionPart } from './useSession.ts';
 
 declare global {
@@ -29,7 +30,14 @@ afterEach(() => {
   globalThis.IS_REACT_ACT_ENVIRONMENT = false;
 });
 
-const untilFrame = (): Promise<number> => new Promise(requestAnimationFrame);
+/** Until the session's model has told everyone that there is news. */
+const untilTold = (client: Client): Promise<void> =>
+  new Promise((resolve) => {
+    const stop = sharedModel(client, 's1').subscribe(() => {
+      stop();
+      resolve();
+    });
+  });
 
 function Place({ name }: { readonly name: string }) {
   const { snapshot } = useSession('s1');
@@ -69,12 +77,12 @@ it('shows one followed session in many places, and renders a part again only whe
 
   await act(async () => {
     following?.onEvents(EVENTS.slice(0, 1));
-    await untilFrame();
+    await untilTold(client);
   });
   const rendersWithGoal = goalRenders;
   await act(async () => {
     following?.onEvents(EVENTS.slice(1));
-    await untilFrame();
+    await untilTold(client);
   });
   expect(host.textContent).toBe('A gameleft: 2 of 2right: 2 of 2');
   expect(goalRenders).toBe(rendersWithGoal);

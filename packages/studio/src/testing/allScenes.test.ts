@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { stumblingBlocks } from './axe.ts';
 import { openScenes, type Stage } from './openScenes.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let stage: Stage;
 let names: readonly string[];
@@ -15,44 +12,15 @@ beforeAll(async () => {
 });
 afterAll(() => stage[Symbol.asyncDispose]());
 
-/** Serious and critical findings of axe, one line each. */
-async function axeFindings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  return await page.evaluate(async () => {
-    interface Finding {
-      readonly id: string;
-      readonly impact?: string;
-      readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-    }
-    const { axe } = globalThis as unknown as {
-      axe: { run: (options: object) => Promise<{ readonly violations: readonly Finding[] }> };
-    };
-    const { violations } = await axe.run({ resultTypes: ['violations'] });
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .flatMap(({ id, nodes }) =>
-        nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`),
-      );
-  });
-}
-
-const overflow = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
 /** What a person would stumble over, scene after scene in one page, whose cache makes it quick. */
-async function stumblingBlocks(width: number, scheme: 'light' | 'dark'): Promise<readonly string[]> {
+async function allStumblingBlocks(width: number, scheme: 'light' | 'dark'): Promise<readonly string[]> {
   const { page, complaints } = await stage.open(names[0] ?? '', { width, scheme });
   const found: string[] = [];
   for (const name of names) {
     const before = complaints.length;
     await showScene(page, name);
-    const sideways = await overflow(page);
-    const findings = await axeFindings(page);
-    const all = [
-      ...complaints.slice(before),
-      ...findings,
-      ...(sideways > 0 ? [`scrolls sideways by ${sideways} px`] : []),
-    ];
+    const blocks = await stumblingBlocks(page);
+    const all = [...complaints.slice(before), ...blocks];
     found.push(...all.map((what) => `${name} at ${width} px, ${scheme}: ${what}`));
   }
   await page.context().close();
@@ -68,7 +36,8 @@ async function showScene(page: Page, name: string): Promise<void> {
   await page.locator('#root > *').first().waitFor();
 }
 
-describe('every scene of the studio', () => {
+// Side by side: each is one page, and a page has one thread.
+describe.concurrent('every scene of the studio', () => {
   it('there are scenes', () => expect(names.length).toBeGreaterThan(10));
 
   it.each([
@@ -76,7 +45,7 @@ describe('every scene of the studio', () => {
     [390, 'dark'],
   ] as const)(
     'can be read and used by everyone, fits and does not complain: %i px, %s',
-    async (width, scheme) => expect(await stumblingBlocks(width, scheme)).toEqual([]),
+    async (width, scheme) => expect(await allStumblingBlocks(width, scheme)).toEqual([]),
     600_000,
   );
 });

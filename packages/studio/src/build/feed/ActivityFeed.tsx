@@ -33,6 +33,8 @@ function Lines({ rows }: { readonly rows: readonly FeedRow[] }) {
     anchorTo: 'end',
     followOnAppend: true,
     scrollEndThreshold: AT_END,
+    // Following the newest line is no haste: React paints it when there is time.
+    useFlushSync: false,
   });
   useLayoutEffect(() => {
     // Whoever opens it wants the news first.

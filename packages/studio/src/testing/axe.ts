@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 
-const require = createRequire(new URL('../../../../packages/studio/package.json', import.meta.url));
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 interface Finding {
   readonly id: string;
@@ -31,9 +30,22 @@ export async function stumblingBlocks(page: Page): Promise<readonly string[]> {
   return sideways > 0 ? [...findings, `scrolls sideways by ${sideways} px`] : findings;
 }
 
-/** Waits until what fades in is there: colours halfway are nobody's colours. Spinners never end and do not count. */
+/**
+ * Waits until what fades in is there, and until another colour scheme has reached everything: colours halfway are
+ * nobody's colours. A part begins to fade when the part around it has (its colours are inherited), so it is quiet only
+ * when nothing moves for two pictures in a row. Spinners never end, and what is paused does not go on: neither counts.
+ */
 async function settled(page: Page): Promise<void> {
-  await page.evaluate(`Promise.allSettled(document.getAnimations()
-    .filter(({ effect }) => effect.getComputedTiming().endTime !== Infinity)
-    .map(({ finished }) => finished))`);
+  await page.evaluate(`(async () => {
+    const picture = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
+    const moving = () => document.getAnimations()
+      .filter(({ effect, playState }) =>
+        playState === 'running' && effect.getComputedTiming().endTime !== Infinity);
+    for (let quiet = 0; quiet < 2;) {
+      await picture();
+      const now = moving();
+      quiet = now.length === 0 ? quiet + 1 : 0;
+      await Promise.allSettled(now.map(({ finished }) => finished));
+    }
+  })()`);
 }
