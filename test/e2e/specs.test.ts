@@ -65,15 +65,20 @@ describe('every example that needs no board', () => {
   );
 });
 
-describe('an example that needs a board', () => {
-  it.each(['blink-button', 'plant-watcher'])(
-    '%s is planned and built, and says that it cannot be flashed',
+describe('every example for a board', () => {
+  it.each(['blink-button', 'plant-watcher', 'traffic-light', 'music-box', 'room-weather'])(
+    '%s is built to success, each wish is proved, and it runs on the virtual board',
     async (name) => {
       await using built = await buildExample(name);
       const view = replay(built.events);
-      expect(built.outcome).toBe('failed');
-      expect(view.errors.map((error) => error.code)).toEqual(['DEPLOY_TARGET_MISSING']);
-      expect(view.tasks.filter((task) => task.status !== 'done')).toEqual([]);
+      expect(view.errors).toEqual([]);
+      expect(built.outcome).toBe('succeeded');
+      expect(view.tests.filter((test) => test.status === 'failed')).toEqual([]);
+      expect(unprovenRequirements(built)).toEqual([]);
+      expect(view.board).toMatchObject({ virtual: true });
+      expect(view.serial.map(({ line }) => line)).toContainEqual(
+        expect.stringMatching(/^hello from the ESP32/),
+      );
     },
     180_000,
   );

@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { type NuggetSpec, parseSpecText, type RecordedEvent, replay } from '@nugget/contract';
-import { compose, readConfig } from '@nugget/server';
+import { type ComposedApp, compose, readConfig } from '@nugget/server';
 import { aHome, workspaceOf } from './home.ts';
 import { exampleFile } from './nuggetCli.ts';
 
 /** A nugget that was really built, and is being served. */
 export interface BuiltNugget extends AsyncDisposable {
+  /** What has built it, and serves it. */
+  readonly app: ComposedApp;
   readonly spec: NuggetSpec;
   readonly outcome: string;
   /** Its preview; '' when the build did not get that far. */
@@ -44,6 +46,7 @@ export async function buildExample(name: string): Promise<BuiltNugget> {
   await Promise.all(answers);
   const events = [...log.after(0)];
   return {
+    app,
     spec: parsed.spec,
     outcome,
     url: replay(events).deploy?.url ?? '',
