@@ -1,2 +1,3 @@
 export { nodeRuntime } from './board/nodeRuntime.ts';
+export { BOARD_TEST_HOST } from './boardTests/hostPlace.ts';
 export { createVirtualBinding } from './transports/virtualBinding.ts';
