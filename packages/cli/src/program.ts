@@ -1,6 +1,9 @@
 import { resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
+import { flashBoard } from './commands/boardFlash.ts';
+import { monitorBoard } from './commands/boardMonitor.ts';
+import { listBoards } from './commands/boards.ts';
 import { build } from './commands/build.ts';
 import { doctor } from './commands/doctor.ts';
 import { replaySession } from './commands/replay.ts';
@@ -36,6 +39,7 @@ export function createProgram(host: Host, end: (exitCode: number) => void): Comm
   addStudio(program, host, end);
   addBuilding(program, host, end);
   addLooking(program, host, end);
+  addBoards(program, host, end);
   return program;
 }
 
@@ -110,6 +114,29 @@ function addLooking(program: Command, host: Host, end: (exitCode: number) => voi
     .description(said.doctor)
     .option('--json', said.jsonList)
     .action(async ({ json }: JsonFlag) => end(await doctor(host, { output: json ? 'json' : 'table' })));
+}
+
+function addBoards(program: Command, host: Host, end: (exitCode: number) => void): void {
+  const boards = program
+    .command('boards')
+    .description(said.boards)
+    .option('--json', said.jsonList)
+    .action(async ({ json }: JsonFlag) => end(await listBoards(host, { output: json ? 'json' : 'table' })));
+
+  boards
+    .command('monitor')
+    .argument('<port>', said.boardPort)
+    .description(said.boardsMonitor)
+    .action(async (port: string) => end(await monitorBoard(host, port)));
+
+  boards
+    .command('flash')
+    .argument('<session>', said.session)
+    .description(said.boardsFlash)
+    .option('--port <port>', said.boardsPort)
+    .action(async (session: string, { port }: { readonly port?: string }) =>
+      end(await flashBoard(host, { session, port })),
+    );
 }
 
 function toTokens(text: string): number {

@@ -1,4 +1,4 @@
-import type { Crew } from '@nugget/contract';
+import type { Board, Crew, Detection } from '@nugget/contract';
 import type { HardwareService, Orchestrator, SessionStore } from '@nugget/engine';
 import type { VirtualShelf } from './boards/virtualShelf.ts';
 import type { Config } from './config.ts';
@@ -16,6 +16,10 @@ export interface NuggetApp {
   readonly crew: Crew;
   readonly store: SessionStore;
   readonly hardware: HardwareService;
+  /** The board at a port; see boards/findBoard.ts. */
+  findBoard(port: string, signal: AbortSignal): Promise<Board>;
+  /** Asks every board of this computer who it is, and says what to do about each. */
+  detectBoards(signal: AbortSignal): Promise<Detection>;
   readonly orchestrator: Orchestrator;
   /** Stops every session (they can be resumed), ends every child process and closes every port. */
   close(): Promise<void>;

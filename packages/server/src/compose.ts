@@ -30,8 +30,12 @@ import {
   type SessionStore,
 } from '@nugget/engine';
 import { createGateway, type Gateway, type GatewayLogger } from '@nugget/gateway';
+import { BOARD_TEST_HOST } from '@nugget/virtual-board/node';
 import type { ComposedApp } from './app.ts';
-import { NO_HARDWARE, NO_SHELF } from './boards/noBoards.ts';
+import { askBoards, detectionOf, virtualBoard } from './boards/detectBoards.ts';
+import { deviceOf } from './boards/deviceOf.ts';
+import { findBoard } from './boards/findBoard.ts';
+import { openBoards } from './boards/openBoards.ts';
 import type { VirtualShelf } from './boards/virtualShelf.ts';
 import { openDayLedger } from './budget/dayLedger.ts';
 import { engineBudget } from './budget/engineBudget.ts';
@@ -96,7 +100,7 @@ export async function compose(started: Config, options: ComposeOptions = {}): Pr
     onFailure: (error) =>
       logger.warn({ error: error.message }, 'What was used today is not all on the disk.'),
   });
-  const machine = await openMachine(settings);
+  const machine = await openMachine(settings, logger);
   const { virtualShelf } = machine;
   const tools = adapt({ ...machine.tools, gateway: meteredGateway(gateway, ledger) });
   const orchestrator = createOrchestrator({
@@ -118,11 +122,36 @@ export async function compose(started: Config, options: ComposeOptions = {}): Pr
     store,
     orchestrator,
     hardware: tools.hardware,
+    findBoard: (port, signal) =>
+      findBoard({ hardware: tools.hardware, shelf: virtualShelf, deviceOf: deviceOf(store) }, port, signal),
+    detectBoards: async (signal) =>
+      detectionOf(await askBoards(tools.hardware, signal), {
+        virtual: virtualBoard('', 'unknown'),
+        language: settings.chosen().language,
+      }),
     virtualShelf,
-    ...ownData({ home, clock, store, persistence, orchestrator, openGit: tools.openGit, logger }),
+    ...ownData({
+      home,
+      clock,
+      store,
+      persistence,
+      orchestrator,
+      openGit: tools.openGit,
+      logger,
+      virtualShelf,
+    }),
     settings,
     adultGate: createAdultGate({ clock }),
-    deleteEverything: () => deleteEverything({ home, orchestrator, store, persistence, settings, ledger }),
+    deleteEverything: () =>
+      deleteEverything({
+        home,
+        orchestrator,
+        store,
+        persistence,
+        settings,
+        ledger,
+        shelf: virtualShelf,
+      }),
     async close() {
       await orchestrator.shutdown();
       await store.closeAll();
@@ -141,6 +170,7 @@ interface OwnDataParts {
   readonly persistence: SessionPersistence;
   readonly orchestrator: Orchestrator;
   readonly openGit: EngineTools['openGit'];
+  readonly virtualShelf: Pick<VirtualShelf, 'remove'>;
   readonly logger: GatewayLogger;
 }
 
@@ -149,6 +179,7 @@ function ownData(parts: OwnDataParts): Pick<ComposedApp, 'library' | 'nuggetFile
   const { home, store, persistence, orchestrator, logger } = parts;
   const removeSession = async (id: string): Promise<void> => {
     await store.close(id);
+    await parts.virtualShelf.remove(id);
     await persistence.remove(id).catch((thrown: unknown) => {
       const error = toNuggetError(thrown);
       if (error.code !== 'SESSION_NOT_FOUND') logger.warn({ id, error: error.message }, 'A session stays.');
@@ -179,7 +210,10 @@ async function startGateway({ model, recordTo }: Config, logger: GatewayLogger):
 }
 
 /** How things are really done on this computer. Models and sharing are asked for whenever they are needed. */
-async function openMachine(settings: SettingsService): Promise<{
+async function openMachine(
+  settings: SettingsService,
+  logger: GatewayLogger,
+): Promise<{
   readonly tools: Omit<EngineTools, 'gateway'>;
   readonly virtualShelf: VirtualShelf;
   close(): Promise<void>;
@@ -199,14 +233,16 @@ async function openMachine(settings: SettingsService): Promise<{
     signal: AbortSignal.timeout(SANDBOX_TRIAL_MS),
   });
   const files = createWorkspace();
-  const hardware = NO_HARDWARE;
-  const virtualBoards = NO_SHELF;
+  const { hardware, shelf: virtualBoards } = openBoards({ home, logger });
   const tools = {
     clock,
     agentRunner,
     plannerModel: createPlannerModel({ model: plannerModel }),
     textModel: createTextModel({ model: plannerModel }),
-    testRunner: createTestRunner({ runtimes: createRuntimes({ env: hostEnv }), sandbox }),
+    testRunner: createTestRunner({
+      runtimes: createRuntimes({ env: hostEnv, board: BOARD_TEST_HOST }),
+      sandbox,
+    }),
     files,
     hardware,
     virtualBoards,

@@ -1,6 +1,8 @@
 export type { BoardRuntime, BoardWorker } from './board/boardRuntime.ts';
+export { type BrowserRuntimeOptions, browserRuntime } from './board/browserRuntime.ts';
 export { createVirtualBoard } from './board/createVirtualBoard.ts';
 export type { DataListener, Signals, VirtualBoard, VirtualBoardOptions } from './board/virtualBoard.ts';
+export { createMicroPythonCheck, type MicroPythonCheck } from './check/createMicroPythonCheck.ts';
 export type {
   BoardBridge,
   BoardBridgeOptions,

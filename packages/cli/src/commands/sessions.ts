@@ -1,14 +1,11 @@
 import type { SessionRecord } from '@nugget/server';
 import { EXIT } from '../exitCodes.ts';
 import { commandLine, type Host, say } from '../host.ts';
-import { cellWidth, cutToCells, fillCells } from '../screen/cells.ts';
+import { alignColumns, emphasizeFirst } from '../screen/columns.ts';
 import { lookOf } from '../screen/look.ts';
-import type { Paint } from '../screen/paint.ts';
 import { safeText } from '../screen/safeText.ts';
 import { words } from '../words/en.ts';
 import { withApp } from './withApp.ts';
-
-const GAP = '  ';
 
 /** `nugget sessions`: what was built here, newest first. */
 export async function listSessions(
@@ -40,25 +37,6 @@ function tableOf(records: readonly SessionRecord[], { stdout, ...host }: Host): 
   const lines = alignColumns([[id, state, when, goal], ...rows], stdout.columns ?? Number.POSITIVE_INFINITY);
   return [...emphasizeFirst(lines, paint), '', words.sessions.goOn(commandLine(host, 'resume', '<session>'))];
 }
-
-/** Columns as wide as their widest entry; only the last one gives way to the width of the terminal. */
-function alignColumns(rows: readonly (readonly string[])[], width: number): readonly string[] {
-  const widths = (rows[0] ?? []).map((_, column) =>
-    Math.max(...rows.map((row) => cellWidth(row[column] ?? ''))),
-  );
-  return rows.map((row) => {
-    const fixed = row
-      .slice(0, -1)
-      .map((text, column) => fillCells(text, widths[column] ?? 0))
-      .join(GAP);
-    return `${fixed}${GAP}${cutToCells(row.at(-1) ?? '', width - cellWidth(fixed) - GAP.length - 1)}`.trimEnd();
-  });
-}
-
-const emphasizeFirst = ([first = '', ...rest]: readonly string[], paint: Paint): readonly string[] => [
-  paint.quiet(first),
-  ...rest,
-];
 
 /** `2026-11-22 17:45`, in the time zone of this computer: Swedish writes dates the ISO way. */
 const localTime = (at: string): string =>

@@ -26,7 +26,9 @@ function result(phase: Phase, view: SessionView): PhaseState {
         ? 'done'
         : 'failed';
     case 'deploying':
-      return view.deploy?.done === true ? 'done' : 'failed';
+      if (view.deploy?.done === true) return 'done';
+      // A person may say no to a board: then it is ready, and goes nowhere.
+      return view.outcome === 'succeeded' ? 'skipped' : 'failed';
   }
 }
 

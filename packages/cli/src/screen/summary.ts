@@ -26,6 +26,7 @@ export function summaryLines({ view, events, look, goOn }: SummaryParts): readon
     [words.summary.commits, view.commits.length === 0 ? undefined : count(view.commits.length)],
     [words.summary.files, filesOf(events)],
     [words.summary.page, view.deploy?.url],
+    [words.summary.board, boardFact(view)],
     [words.summary.energy, energyFact(view)],
     [words.summary.time, timeFact(view, events)],
     [words.summary.session, view.id],
@@ -86,6 +87,9 @@ function energyFact({ usage }: SessionView): string | undefined {
   const tokens = count(usage.inputTokens + usage.outputTokens);
   return words.summary.energyUsed(tokens, usage.calls, usage.costUsd > 0 ? money(usage.costUsd) : undefined);
 }
+
+const boardFact = ({ board }: SessionView): string | undefined =>
+  board === undefined ? undefined : `${safeText(board.name)} (${safeText(board.port)})`;
 
 function timeFact(view: SessionView, events: readonly RecordedEvent[]): string | undefined {
   if (view.endedAt === undefined) return undefined;

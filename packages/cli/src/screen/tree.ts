@@ -49,9 +49,21 @@ function footLines(view: SessionView, frame: Frame): readonly string[] {
     cutToCells(energyUsed(view, frame), width),
     ...(tests === undefined ? [] : [cutToCells(tests, width)]),
     ...(page === undefined ? [] : [words.pageAt(page)]),
+    ...boardLines(view, frame),
     ...(trouble === undefined ? [] : [paint.failed(line(glyphs.warning, trouble.message))]),
     ...asksOf(view).map((ask) => paint.asking(line(glyphs.asking, ask))),
   ];
+}
+
+/** How much of what a board says is worth the room beside the jobs. */
+const LINES_SHOWN = 4;
+
+function boardLines({ board, serial }: SessionView, { width, paint }: Frame): readonly string[] {
+  if (board === undefined) return [];
+  const said = serial
+    .slice(-LINES_SHOWN)
+    .map(({ line }) => paint.quiet(cutToCells(`  ${safeText(line)}`, width)));
+  return [cutToCells(words.boardAt(safeText(board.name), safeText(board.port)), width), ...said];
 }
 
 function asksOf(view: SessionView): readonly string[] {

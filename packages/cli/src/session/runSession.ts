@@ -1,3 +1,4 @@
+import type { BoardView } from '@nugget/contract';
 import type { NuggetApp, SessionEntry, SessionOutcome } from '@nugget/server';
 import { EXIT } from '../exitCodes.ts';
 import { commandLine, type Host, say } from '../host.ts';
@@ -27,6 +28,8 @@ export interface RunResult {
   readonly exitCode: number;
   /** The page, where one is served. */
   readonly url: string | undefined;
+  /** The board that runs it, where there is one. */
+  readonly board: BoardView | undefined;
 }
 
 /** Runs one session before the eyes of a person, answers what it asks, and says how it ended. */
@@ -41,7 +44,7 @@ export async function runSession(run: Run): Promise<RunResult> {
   if (openAsks(view) > 0 && options.answers === 'nobody') say(output, words.nobodyHere(goOn));
   const exitCode = exitCodeFor(outcome, host);
   host.stops.finish(exitCode);
-  return { exitCode, url: view.deploy?.url };
+  return { exitCode, url: view.deploy?.url, board: view.board };
 }
 
 async function watched(run: Run): Promise<SessionOutcome> {

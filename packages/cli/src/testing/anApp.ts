@@ -1,4 +1,10 @@
-import type { GateAnswer, QuestionAnswer, SessionEvent, StopReason } from '@nugget/contract';
+import {
+  type GateAnswer,
+  NuggetError,
+  type QuestionAnswer,
+  type SessionEvent,
+  type StopReason,
+} from '@nugget/contract';
 // biome-ignore lint/style/noRestrictedImports: only tests stand on this stage, and they may use the engine's fakes.
 import { createSessionStore, createTextGate } from '@nugget/engine';
 // biome-ignore lint/style/noRestrictedImports: only tests stand on this stage, and they may use the engine's fakes.
@@ -27,10 +33,12 @@ export interface TestApp extends NuggetApp {
   /** Ids of the gates and questions that were answered, in order. */
   readonly answered: readonly string[];
   readonly persistence: fakes.MemoryPersistence;
+  readonly hardware: fakes.FakeHardware;
 }
 
 /** A Nugget whose sessions are real and whose builds are played. */
 export function anApp(play: Play, persistence = fakes.createMemoryPersistence()): TestApp {
+  const hardware = fakes.createFakeHardware();
   const calls: string[] = [];
   const answered: string[] = [];
   const clock = fakes.createManualClock();
@@ -71,7 +79,14 @@ export function anApp(play: Play, persistence = fakes.createMemoryPersistence())
     config: readConfig({}),
     crew: 'rehearsal',
     store,
-    hardware: fakes.createFakeHardware(),
+    hardware,
+    findBoard: async (port) => {
+      const board = (await hardware.list(AbortSignal.abort())).find((each) => each.port === port);
+      if (board === undefined)
+        throw new NuggetError('BOARD_NOT_FOUND', { message: `No board hangs at ${port}` });
+      return board;
+    },
+    detectBoards: async (signal) => ({ detected: false, boards: [...(await hardware.list(signal))] }),
     orchestrator: {
       ...fakes.noAftercare(),
       async start(id, spec) {

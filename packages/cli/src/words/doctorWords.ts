@@ -14,6 +14,9 @@ const names: Readonly<Record<CheckId, string>> = {
   python: 'Python',
   pytest: 'pytest',
   pytest_cov: 'pytest-cov',
+  serial_ports: 'serial ports',
+  mpremote: 'mpremote',
+  virtual_board: 'virtual board',
   chromium: 'Chromium',
 };
 
@@ -29,6 +32,9 @@ const without: Readonly<Record<CheckId, string>> = {
   python: 'Nuggets in Python cannot be tested.',
   pytest: 'Nuggets in Python cannot be tested.',
   pytest_cov: 'Nuggets in Python are tested without measuring coverage.',
+  serial_ports: 'Nuggets for boards run on the virtual board only.',
+  mpremote: 'Boards are flashed without it.',
+  virtual_board: 'Nuggets for boards need a real board, and cannot be tested.',
   chromium: "Only Nugget's own tests need it.",
 };
 
@@ -67,6 +73,12 @@ const advice: Readonly<Record<CheckId, Advice>> = {
     win32: 'Run: py -m pip install pytest-cov',
     other: 'Run: python3 -m pip install pytest-cov',
   },
+  serial_ports: {
+    linux: 'Run: sudo usermod -aG dialout $USER, then log out and in again.',
+    other: 'Close other programs that use the board, and plug it in again.',
+  },
+  mpremote: { other: 'Nothing to do. Who likes it: python3 -m pip install mpremote' },
+  virtual_board: { other: 'Run npm ci in the folder of Nugget.' },
   chromium: {
     linux: 'Debian, Ubuntu: sudo apt-get install chromium. NUGGET_CHROMIUM may name another browser.',
     other: 'Install Google Chrome. NUGGET_CHROMIUM may name another browser.',

@@ -1,3 +1,4 @@
+import { boardWords } from './boardWords.ts';
 import { doctorWords } from './doctorWords.ts';
 import { helpWords } from './helpWords.ts';
 import { watchWords } from './watchWords.ts';
@@ -61,6 +62,7 @@ export const words = {
       ...(tests.failed > 0 ? [`${tests.failed} failed`] : []),
       ...(tests.skipped > 0 ? [`${tests.skipped} skipped`] : []),
     ].join(', '),
+  boardAt: (name: string, port: string): string => `It runs on: ${name} (${port})`,
   pageAt: (url: string): string => `Play it: ${url}`,
   option: (label: string, description: string): string =>
     description === '' ? label : `${label} (${description})`,
@@ -102,6 +104,7 @@ export const words = {
     commits: 'commits',
     files: 'files',
     page: 'page',
+    board: 'board',
     energy: 'energy',
     time: 'time',
     session: 'session',
@@ -186,6 +189,7 @@ export const words = {
     goOn: (command: string): string => `Go on with one that is unfinished or stopped: ${command}`,
   },
   doctor: doctorWords,
+  boards: boardWords,
   watch: watchWords,
   help: helpWords,
   moreDetails: 'Add --debug to see exactly where it came from.',

@@ -1,11 +1,13 @@
 import {
   type Board,
   BoardState,
+  type BoardType,
   childWords,
   type DetectedBoard,
   type Detection,
   type ErrorCode,
   toNuggetError,
+  VIRTUAL_PORT,
 } from '@nugget/contract';
 import type { HardwareService } from '@nugget/engine';
 
@@ -67,3 +69,12 @@ function withAdvice(board: Board, language: string): DetectedBoard {
   const code = TROUBLE[board.state];
   return code === undefined ? board : { ...board, code, advice: childWords(code, language) };
 }
+
+/** The virtual board of a session, which need not be there yet. */
+export const virtualBoard = (name: string, board_type: BoardType): Board => ({
+  port: `${VIRTUAL_PORT}${name}`,
+  name: 'Virtual board',
+  board_type,
+  virtual: true,
+  state: 'ready',
+});

@@ -20,7 +20,7 @@ export async function findBoard(
 ): Promise<Board> {
   if (isVirtualPort(port)) {
     const name = port.slice(VIRTUAL_PORT.length);
-    return shelf.ensure(name, { device: shelf.partsAt(port)?.device ?? (await deviceOf(name)) });
+    return shelf.ensure(name, { device: shelf.deviceAt(port) ?? (await deviceOf(name)) });
   }
   const board = (await hardware.list(signal)).find((each) => each.port === port);
   if (board !== undefined) return board;

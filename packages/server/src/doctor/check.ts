@@ -11,6 +11,9 @@ export type CheckId =
   | 'pytest'
   | 'pytest_cov'
   | 'sandbox'
+  | 'serial_ports'
+  | 'mpremote'
+  | 'virtual_board'
   | 'chromium';
 
 /** What a check found: a version or a path where all is well, else why not; for an adult. */

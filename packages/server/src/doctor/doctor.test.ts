@@ -15,6 +15,8 @@ const aMachine = (changes: Partial<DoctorTools> = {}): DoctorTools => ({
   whyNoSandbox: async () => undefined,
   agentProgram: () => '/sdk/claude',
   browser: () => '/usr/bin/chromium',
+  lockedPorts: async () => [],
+  virtualBoard: async () => 'MicroPython v1.27.0',
   ...changes,
 });
 
@@ -71,6 +73,19 @@ describe('the doctor', () => {
       [{ id }],
     );
     expect(canBuild(results)).toBe(false);
+  });
+
+  it('names the serial ports that this user may not use, and a virtual board that does not start', async () => {
+    const lockedPorts = async () => ['/dev/ttyUSB0'];
+    expect(await resultOf('serial_ports', { lockedPorts })).toMatchObject({
+      status: 'missing',
+      needed: 'sometimes',
+      details: expect.stringContaining('/dev/ttyUSB0'),
+    });
+    const virtualBoard = () => Promise.reject(new Error('it does not answer'));
+    expect(await resultOf('virtual_board', { virtualBoard })).toMatchObject({ status: 'missing' });
+    const run = async () => undefined;
+    expect(await resultOf('mpremote', { run })).toMatchObject({ status: 'ok' });
   });
 
   it('says why a check itself failed', async () => {

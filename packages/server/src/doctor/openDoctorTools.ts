@@ -6,6 +6,7 @@ import process from 'node:process';
 import { createSandbox, makeFolders, runProcess } from '@nugget/adapters';
 import { findChromium } from '../../../../scripts/findChromium.mjs';
 import type { Config } from '../config.ts';
+import { lockedPorts, tryVirtualBoard } from './boardTools.ts';
 import type { DoctorTools } from './tools.ts';
 
 /** Longer than any healthy machine needs; whoever runs the doctor waits in front of it. */
@@ -41,6 +42,8 @@ export function openDoctorTools(config: Config): DoctorTools {
     },
     agentProgram,
     browser: () => findChromium({ env }),
+    lockedPorts,
+    virtualBoard: tryVirtualBoard,
   };
 }
 

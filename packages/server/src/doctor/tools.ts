@@ -14,6 +14,10 @@ export interface DoctorTools {
   whyNoSandbox(): Promise<string | undefined>;
   /** The native program that the Agent SDK starts, absolute. */
   agentProgram(): string | undefined;
+  /** Serial devices of this computer that this user may not use; none where the system does not tell. */
+  lockedPorts(): Promise<readonly string[]>;
+  /** What MicroPython says on a virtual board that is started for it. */
+  virtualBoard(): Promise<string>;
   /** A browser that can be driven, absolute. */
   browser(): string | undefined;
 }

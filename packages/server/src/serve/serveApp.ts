@@ -3,8 +3,7 @@ import type { Clock } from '@nugget/engine';
 import type { FastifyInstance } from 'fastify';
 import manifest from '../../package.json' with { type: 'json' };
 import type { ComposedApp } from '../app.ts';
-import { deviceOfSpec } from '../boards/deviceOfSpec.ts';
-import { findBoard } from '../boards/findBoard.ts';
+import { deviceOf } from '../boards/deviceOf.ts';
 import { type CheckResult, openDoctorTools, runDoctor } from '../doctor/index.ts';
 import { serveNugget } from '../http/httpServer.ts';
 import type { Auth } from '../http/login/auth.ts';
@@ -50,7 +49,6 @@ export async function serveApp(
     await sessions.read(id);
     return zipOfWorkspace(join(app.config.home, 'sessions', id, 'workspace'));
   };
-  const deviceOf = async (id: string): Promise<string> => deviceOfSpec((await sessions.read(id)).record.spec);
   await serveNugget(http, {
     ...parts,
     handlers: {
@@ -61,7 +59,7 @@ export async function serveApp(
         orchestrator,
         sessions,
         builds,
-        deviceOf,
+        deviceOf: deviceOf(store),
         language: () => app.settings.chosen().language,
       }),
       ...createLibraryHandlers(app),
@@ -78,7 +76,7 @@ export async function serveApp(
       hardware,
       shelf,
       clock,
-      findBoard: (port, signal) => findBoard({ hardware, shelf, deviceOf }, port, signal),
+      findBoard: app.findBoard,
     },
     adultDoor: adultGate,
     version,

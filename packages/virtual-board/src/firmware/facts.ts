@@ -6,14 +6,17 @@
 export const FIRMWARE_BYTES = 433_743;
 export const FIRMWARE_SHA256 = '06338c955b03c5700aa0069015d3e392d76836ef8e2ce25bedbe59b88ccd373c';
 
+/** Where the file loops for ever because it does not know what to do next (nlr_jump_fail, and one of the C library). */
+export const DEAD_ENDS: readonly number[] = [239_717, 249_813];
+
 export const ADDRESS = {
   /** MP_STATE_THREAD(pystack_start), (pystack_end), (pystack_cur): Python's own stack, a root of the garbage collector. */
   pystackEnd: 185_120,
   pystackNow: 185_124,
   /** MP_STATE_THREAD(mp_pending_exception): not 0 while an exception waits to be raised. */
   pendingException: 185_148,
-  /** The list that holds what JavaScript has a number for, MP_STATE_PORT(proxy_c_ref). */
-  proxyList: 185_284,
+  /** MP_STATE_MEM(gc_alloc_threshold): after so many blocks of 16 bytes a collection is due. */
+  collectionThreshold: 186_048,
   /** MP_STATE_VM(sched_state), 16 bits: 1 nothing to do, 0 look up at the next jump, -1 locked. */
   schedulerState: 185_360,
   /** How deep JavaScript and Python have called each other, and (8 bits) whether a collection is due at depth 0. */

@@ -7,7 +7,7 @@ import type { Disguise } from './disguise.ts';
 import { putOn } from './disguise.ts';
 import { ADDRESS } from './facts.ts';
 import { importsOf } from './importsOf.ts';
-import { createPython, isObject } from './python.ts';
+import { createPython } from './python.ts';
 import type { Disk } from './syscalls.ts';
 import type { WasmModule } from './webAssembly.ts';
 import { webAssembly } from './webAssembly.ts';
@@ -28,6 +28,9 @@ export type Firmware = ReturnType<typeof startFirmware>;
 /** Words of Python's stack, and bytes of the first part of its heap; it grows by itself. */
 const PYSTACK_WORDS = 12_288;
 const HEAP_BYTES = 192 * 1024;
+/** Garbage is collected after so much was allocated. */
+const COLLECTION_BYTES = 64 * 1024;
+const BLOCK_BYTES = 16;
 
 /** One life of MicroPython, from power-on to reset. Everything that it can call is written in this folder. */
 export function startFirmware(options: FirmwareOptions) {
@@ -40,6 +43,8 @@ export function startFirmware(options: FirmwareOptions) {
   core.call('proxy_c_init');
   const python = createPython(core);
   python.registerOurs('_board', BOARD_OBJECT);
+  core.memory.setInt32(ADDRESS.collectionThreshold, COLLECTION_BYTES / BLOCK_BYTES);
+  const callSomething = python.prepareCall(python.builtin('gc', 'isenabled'));
   return {
     memory: core.memory,
     python,
@@ -47,15 +52,9 @@ export function startFirmware(options: FirmwareOptions) {
     isInterrupted: (): boolean => core.memory.int32(ADDRESS.pendingException) !== 0,
     interrupt: () => void core.call('mp_sched_keyboard_interrupt'),
     /** False where it must not be done now. */
-    collect: (): boolean => collectGarbage(core, () => importSomething(python)),
+    collect: (): boolean => collectGarbage(core, callSomething),
     startRepl: () => void core.call('mp_js_repl_init'),
     /** Not 0: the program or Ctrl-D asks for a soft reset. */
     repl: (byte: number): number => core.call('mp_js_repl_process_char', byte),
   };
-}
-
-/** A call that does next to nothing; MicroPython collects garbage on its way out. */
-function importSomething(python: ReturnType<typeof createPython>): void {
-  const found = python.importModule('sys');
-  if (isObject(found)) python.release(found);
 }

@@ -1,4 +1,4 @@
-import { FIRMWARE_BYTES } from './facts.ts';
+import { DEAD_ENDS, FIRMWARE_BYTES } from './facts.ts';
 import type { WasmModule } from './webAssembly.ts';
 import { webAssembly } from './webAssembly.ts';
 
@@ -11,12 +11,24 @@ const BOARD_MEMORY_BYTES = 8 * 1024 * 1024;
 
 /**
  * MicroPython's own file with another memory section: shared, so that a loop which calls nothing can still be interrupted
- * from outside, and of a fixed size, so that a program can eat no more than this.
+ * from outside, and of a fixed size, so that a program can eat no more than this; and without loops that nothing ends.
  */
 export async function prepareFirmware(bytes: Uint8Array): Promise<WasmModule> {
   if (bytes.length !== FIRMWARE_BYTES)
     throw new Error(`This is not the MicroPython that the board is made for: ${bytes.length} bytes.`);
-  return await webAssembly().compile(withSharedMemory(bytes, BOARD_MEMORY_BYTES / PAGE));
+  return await webAssembly().compile(withSharedMemory(withTraps(bytes), BOARD_MEMORY_BYTES / PAGE));
+}
+
+const [BRANCH, UNREACHABLE, NOTHING] = [0x0c, 0x00, 0x01];
+
+/** Out of memory at the wrong moment, MicroPython would loop for ever; now it stops, and the board starts again. */
+function withTraps(bytes: Uint8Array): Uint8Array {
+  const patched = bytes.slice();
+  for (const at of DEAD_ENDS) {
+    if (patched[at] !== BRANCH) throw new Error('The firmware is not the one that its facts are about.');
+    patched.set([UNREACHABLE, NOTHING], at);
+  }
+  return patched;
 }
 
 function withSharedMemory(bytes: Uint8Array, pages: number): Uint8Array {

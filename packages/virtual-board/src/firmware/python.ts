@@ -46,6 +46,11 @@ export function createPython({ memory, values, allocator, call }: Core) {
         });
         return result((out) => call('proxy_c_to_js_call', callee.object, args.length, at, out));
       }),
+    /** A call without arguments that needs no memory; what it returns does not matter. */
+    prepareCall(callee: PythonObject): () => void {
+      const out = allocator.malloc(VALUE_BYTES);
+      return () => void call('proxy_c_to_js_call', callee.object, 0, 0, out);
+    },
     release: ({ object }: PythonObject): void => void call('proxy_c_free_obj', object),
     registerOurs: (name: string, id: number): void =>
       withText(name, (nameAt) =>

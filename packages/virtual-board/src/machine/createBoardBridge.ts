@@ -27,7 +27,7 @@ export function createBoardBridge(options: BoardBridgeOptions): BoardBridge {
       ...busFunctions(context),
       ...timeFunctions(context),
       ...restartFunctions(testClock === undefined ? host : restsInTests(host), device.id),
-      ...(testClock === undefined ? {} : boardTestFunctions({ options, context, testClock, reset })),
+      ...(testClock === undefined ? {} : boardTestFunctions({ options, testClock, reset })),
     }),
     reset,
   };
@@ -38,16 +38,16 @@ const restsInTests = (host: BoardHost): BoardHost => ({ clock: host.clock, resta
 
 interface BoardTest {
   readonly options: BoardBridgeOptions;
-  readonly context: NativeContext;
   readonly testClock: TestClock;
   readonly reset: () => void;
 }
 
-const boardTestFunctions = ({ options, context, testClock, reset }: BoardTest): NativeFunctions =>
+const boardTestFunctions = ({ options, testClock, reset }: BoardTest): NativeFunctions =>
   testFunctions({
     device: options.device,
     parts: options.parts,
-    clock: context.clock,
+    clock: testClock,
+    giveUp: () => options.host.restart('hard', 0),
     startAgain: () => {
       reset();
       testClock.startAgain();

@@ -23,6 +23,8 @@ export interface BoardAttentionOptions {
 const POLL = 5;
 /** Less than half of what the line holds, so that a line that was full is always reported. */
 const MUCH = 4000;
+/** After a collection of garbage the program goes on for so many times as long as it took. */
+const REST = 4;
 /** A program that makes no loop, such as a deep recursion, is interrupted the hard way after so long. */
 const STUBBORN = 100;
 
@@ -39,6 +41,7 @@ export function createBoardAttention(options: BoardAttentionOptions): BoardAtten
   let attached: { readonly firmware: Firmware; readonly poll: () => void } | undefined;
   const plan = createRestartPlan(now);
   let lastLook = now();
+  let collectAgainAt = 0;
   let polling = false;
 
   const listen = (): void => {
@@ -65,7 +68,10 @@ export function createBoardAttention(options: BoardAttentionOptions): BoardAtten
       news.tellSoon();
       lastLook = now();
       if (!attached || polling) return;
-      if (attached.firmware.memory.bytes[ADDRESS.collectionDue]) attached.firmware.collect();
+      if (lastLook >= collectAgainAt && attached.firmware.memory.bytes[ADDRESS.collectionDue]) {
+        attached.firmware.collect();
+        collectAgainAt = now() + (now() - lastLook) * REST;
+      }
       polling = true;
       try {
         attached.poll();

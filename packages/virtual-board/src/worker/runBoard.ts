@@ -113,5 +113,7 @@ function endOf(error: unknown): { readonly words: string; readonly program: 'run
     if (error.words === '') return { words: '\r\n', program: 'run' };
   }
   const reason = error instanceof Error ? error.message : String(error);
-  return { words: stopWords(reason), program: 'skip' };
+  // The firmware's dead ends are traps (prepareFirmware.ts).
+  const words = reason.includes('unreachable') ? 'it has no memory left' : reason;
+  return { words: stopWords(words), program: 'skip' };
 }

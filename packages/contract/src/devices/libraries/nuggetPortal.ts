@@ -32,7 +32,7 @@ try:
 
     _dumps = json.dumps
     _loads = json.loads
-except ImportError:
+except (ImportError, AttributeError):
 
     def _dumps(value):
         if value is None:
@@ -61,7 +61,7 @@ try:
 
     def _read():
         return sys.stdin.read(1) if _poller.poll(0) else ""
-except ImportError:
+except (ImportError, AttributeError):
     from microbit import uart
 
     def _read():

@@ -1,5 +1,6 @@
 import type { Check } from '../check.ts';
 import { agentSdk } from './agentSdk.ts';
+import { mpremote, serialPorts, virtualBoard } from './boards.ts';
 import { chromium } from './chromium.ts';
 import { git } from './git.ts';
 import { home } from './home.ts';
@@ -20,5 +21,8 @@ export const CHECKS: readonly Check[] = [
   python,
   pytest,
   pytestCov,
+  serialPorts,
+  mpremote,
+  virtualBoard,
   chromium,
 ];

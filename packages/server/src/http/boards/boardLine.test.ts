@@ -27,6 +27,7 @@ function createFakeParts(): VirtualParts & { change(states: PartStates): void; r
       if (part !== 'button') throw new NuggetError('REQUEST_INVALID', { message: `No ${part} here` });
       touched.push([part, state]);
     },
+    release: async () => undefined,
     change: (states) => tell(states),
   };
 }
@@ -37,7 +38,10 @@ function aLine({ bufferedAmount = 0, port = PORT } = {}) {
   const parts = createFakeParts();
   const shelf: VirtualShelf = {
     ensure: hardware.ensure,
-    partsAt: (at) => (at === PORT ? parts : undefined),
+    deviceAt: (at) => (at === PORT ? 'esp32-blink' : undefined),
+    openParts: async (at) => (at === PORT ? parts : undefined),
+    remove: async () => undefined,
+    clear: async () => undefined,
     close: async () => undefined,
   };
   const clock = createManualClock();

@@ -1,6 +1,6 @@
 import { type Board, type BoardMessage, DEVICES, toNuggetError } from '@nugget/contract';
 import type { Clock, HardwareService, SerialMonitor } from '@nugget/engine';
-import type { VirtualShelf } from '../../boards/virtualShelf.ts';
+import type { VirtualParts, VirtualShelf } from '../../boards/virtualShelf.ts';
 import { createBoardCommands } from './boardCommands.ts';
 import { createBoardOutbox, type TextSocket } from './boardOutbox.ts';
 
@@ -25,9 +25,19 @@ export interface BoardLineAsk {
 
 /** One browser at one board, until the signal aborts. Rejects (BOARD_…) when the line cannot be opened. */
 export async function runBoardLine(parts: BoardLineParts, ask: BoardLineAsk): Promise<void> {
-  const { hardware, shelf, clock } = parts;
-  const { socket, onFrame, board, signal } = ask;
-  const virtual = shelf.partsAt(board.port);
+  const virtual = await parts.shelf.openParts(ask.board.port);
+  try {
+    await follow(parts, ask, virtual);
+  } finally {
+    await virtual?.release();
+  }
+}
+
+async function follow(
+  { hardware, clock }: BoardLineParts,
+  { socket, onFrame, board, device, signal }: BoardLineAsk,
+  virtual: VirtualParts | undefined,
+): Promise<void> {
   const outbox = createBoardOutbox(socket, () => signal.aborted);
   let monitor: SerialMonitor | undefined;
   const onProblem = (thrown: unknown): void => {
@@ -35,7 +45,7 @@ export async function runBoardLine(parts: BoardLineParts, ask: BoardLineAsk): Pr
   };
   onFrame(createBoardCommands({ clock, monitor: () => monitor, parts: virtual, onProblem }));
 
-  outbox.say(introduction(board, virtual?.device ?? ask.device));
+  outbox.say(introduction(board, virtual?.device ?? device));
   // What comes meanwhile waits until what came earlier was told.
   let early: (() => void)[] | undefined = [];
   const inTurn = (tell: () => void): void => {
@@ -51,11 +61,10 @@ export async function runBoardLine(parts: BoardLineParts, ask: BoardLineAsk): Pr
   outbox.say({ type: 'lines', lines: [...monitor.earlier], dropped: 0 });
   for (const tell of early) tell();
   early = undefined;
-  if (virtual !== undefined) {
-    outbox.say({ type: 'parts', states: virtual.states() });
-    signal.addEventListener('abort', virtual.watch(outbox.parts), { once: true });
-  }
+  const unwatch = virtual?.watch(outbox.parts);
+  if (virtual !== undefined) outbox.say({ type: 'parts', states: virtual.states() });
   await untilAborted(signal);
+  unwatch?.();
   await monitor.close();
 }
 

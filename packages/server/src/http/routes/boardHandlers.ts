@@ -1,6 +1,6 @@
 import { type BOARD_ROUTES, type Board, type BoardType, DEVICES, VIRTUAL_PORT } from '@nugget/contract';
 import type { HardwareService, Orchestrator } from '@nugget/engine';
-import { askBoards, detectionOf } from '../../boards/detectBoards.ts';
+import { askBoards, detectionOf, virtualBoard } from '../../boards/detectBoards.ts';
 import type { RouteHandlers } from '../routeModule.ts';
 import type { Builds } from '../sessions/builds.ts';
 import type { OpenSessions } from '../sessions/openSessions.ts';
@@ -42,11 +42,3 @@ export function createBoardHandlers(parts: BoardHandlerParts): RouteHandlers<key
     listDevices: async () => DEVICES.map(({ libraries, ...device }) => device),
   };
 }
-
-const virtualBoard = (name: string, board_type: BoardType): Board => ({
-  port: `${VIRTUAL_PORT}${name}`,
-  name: 'Virtual board',
-  board_type,
-  virtual: true,
-  state: 'ready',
-});

@@ -1,6 +1,6 @@
 # What makes or measures more than 0 and 1: PWM, ADC, DAC and touch, as on an ESP32.
 import _board
-from _board_hooks import poll as _poll
+from _board_hooks import look as _poll
 from _machine_pin import Pin, check
 
 

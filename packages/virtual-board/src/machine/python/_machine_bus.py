@@ -1,6 +1,6 @@
 # I2C reaches what hangs on it. Nothing hangs on SPI and UART, and they say so.
 import _board
-from _board_hooks import poll as _poll
+from _board_hooks import look as _poll
 from _machine_pin import Pin, check
 
 

@@ -1,6 +1,6 @@
 # Pins, with their numbers, constants and errors as on an ESP32 (ports/esp32/machine_pin.c, MicroPython 1.27).
 import _board
-from _board_hooks import on as _on, poll as _poll
+from _board_hooks import on as _on, look as _poll
 
 
 def check(result):

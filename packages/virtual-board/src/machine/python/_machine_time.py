@@ -1,7 +1,7 @@
 # Timers, the clock and the watchdog; and what a program restarts its board with.
 import _board
 import time as _time
-from _board_hooks import on as _on, poll as _poll
+from _board_hooks import on as _on, look as _poll
 
 
 def restart(kind, after_ms):

@@ -1,7 +1,7 @@
 # The same interface as MicroPython's dht; the sensor's five bytes come from the board.
 import _board
 import errno
-from _board_hooks import poll as _poll
+from _board_hooks import look as _poll
 
 
 class DHTBase:

@@ -1,6 +1,6 @@
 # The ESP32's machine module (MicroPython 1.27), as far as a board without parts of its own can have it.
 import _board
-from _board_hooks import poll as _poll, wait_ms as _wait_ms
+from _board_hooks import look as _poll, wait_ms as _wait_ms
 from _machine_analog import ADC, DAC, PWM, TouchPad
 from _machine_bus import I2C, SPI, UART, SoftI2C, SoftSPI
 from _machine_pin import Pin, Signal

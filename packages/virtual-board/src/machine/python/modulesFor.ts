@@ -15,7 +15,7 @@ const ONLY: Readonly<Record<string, readonly string[]>> = {
     'esp',
     'esp32',
   ],
-  microbit: ['microbit', 'music'],
+  microbit: ['microbit', '_microbit_image', '_microbit_font', '_microbit_display', 'music'],
 };
 const EVERYWHERE = ['_board_hooks', 'time'];
 

@@ -1,5 +1,5 @@
 # A virtual board has no radio: it is never connected, and says why.
-from _board_hooks import poll as _poll
+from _board_hooks import look as _poll
 
 STA_IF, AP_IF = 0, 1
 STAT_IDLE, STAT_CONNECTING, STAT_GOT_IP = 1000, 1001, 1010

@@ -2,7 +2,7 @@
 import _board
 import sys
 import utime as _builtin
-from _board_hooks import poll as _poll, wait_ms as _wait_ms
+from _board_hooks import look as _poll, wait_ms as _wait_ms
 from utime import gmtime as _gmtime, mktime, ticks_add, ticks_diff
 
 sys.modules["utime"] = sys.modules["time"]

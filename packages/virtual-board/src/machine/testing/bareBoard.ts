@@ -9,7 +9,31 @@ export interface BareBoardOptions {
   /** Files of the program by name. */
   readonly files?: Readonly<Record<string, string>>;
   /** What a person does, by the time at which the program's waiting reaches it. */
+  /** Lines that come over the serial line, by their time. */
+  readonly serial?: readonly (readonly [atMs: number, line: string])[];
   readonly touches?: readonly (readonly [atMs: number, part: string, state: PartState])[];
+}
+
+/** This build says at any time that there is something to read; the board's core knows better. */
+const SELECT = `
+import sys, _serial
+class _Poll:
+    def register(self, stream, mask): pass
+    def poll(self, ms): return [(sys.stdin, 1)] if _serial.waiting() else []
+class _Select:
+    POLLIN = 1
+    poll = _Poll
+sys.modules['select'] = _Select
+`;
+
+function createSerialLine(lines: readonly (readonly [number, string])[], now: () => number) {
+  const waiting = lines.flatMap(([at, line]) =>
+    [...new TextEncoder().encode(`${line}\r\n`)].map((byte) => [at, byte] as const),
+  );
+  return {
+    waiting: () => (waiting[0] !== undefined && waiting[0][0] <= now() ? 1 : 0),
+    next: () => waiting.shift()?.[1] ?? null,
+  };
 }
 
 /** MicroPython with the shims and nothing of the board's core: time jumps, so that nothing waits. */
@@ -41,8 +65,15 @@ export async function bareBoard(device: Device, options: BareBoardOptions = {}) 
     ...(options.modules === undefined ? {} : { modules: options.modules }),
   });
 
-  const python = await loadMicroPython({ stdout: (line) => lines.push(line), linebuffer: true });
+  const typed = createSerialLine(options.serial ?? [], () => now);
+  const python = await loadMicroPython({
+    stdin: typed.next,
+    stdout: (line) => lines.push(line),
+    linebuffer: true,
+  });
   python.registerJsModule('_board', bridge.native);
+  python.registerJsModule('_serial', { waiting: () => typed.waiting() });
+  python.runPython(SELECT);
   python.FS.mkdir('/shims');
   for (const [name, source] of bridge.modules) python.FS.writeFile(`/shims/${name}.py`, source);
   for (const [name, source] of Object.entries(options.files ?? {})) python.FS.writeFile(`/${name}`, source);

@@ -8,3 +8,4 @@ function deviceNamed(id: string): Device {
 
 export const esp32Blink = deviceNamed('esp32-blink');
 export const esp32Sensor = deviceNamed('esp32-sensor');
+export const microbit = deviceNamed('microbit');

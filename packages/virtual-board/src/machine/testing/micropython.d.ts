@@ -8,6 +8,7 @@ declare module '@micropython/micropython-webassembly-pyscript/micropython.mjs' {
     runPython(source: string): unknown;
   }
   export function loadMicroPython(options: {
+    readonly stdin?: () => number | null;
     readonly stdout?: (line: string) => void;
     readonly linebuffer?: boolean;
     readonly heapsize?: number;

@@ -1,6 +1,5 @@
 import { NuggetError } from '@nugget/contract';
 import type { HardwareService } from '@nugget/engine';
-import type { VirtualShelf } from './virtualShelf.ts';
 
 const missing = async (): Promise<never> => {
   throw new NuggetError('BOARD_NOT_FOUND', { message: 'This version of Nugget reaches no boards' });
@@ -14,11 +13,5 @@ export const NO_HARDWARE: HardwareService = {
   check: async () => [],
   flash: missing,
   monitor: missing,
-  close: async () => undefined,
-};
-
-export const NO_SHELF: VirtualShelf = {
-  ensure: missing,
-  partsAt: () => undefined,
   close: async () => undefined,
 };
