@@ -2,6 +2,9 @@ import type { AttachPart } from './parts.ts';
 import { pinOf } from './parts.ts';
 import { createSsd1306 } from './ssd1306.ts';
 
+// Taken when this file is loaded: a board's worker empties its surroundings before a program runs.
+const { btoa } = globalThis;
+
 /** A screen on I2C where it has pins for that; otherwise the 25 lights on a micro:bit itself. */
 export const attachDisplay: AttachPart = (part, sockets) =>
   part.pins.scl === undefined ? attachMatrix(part, sockets) : attachScreen(part, sockets);
