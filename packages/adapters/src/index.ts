@@ -3,6 +3,7 @@ export { createSystemClock } from './clock/index.ts';
 export { createWebPreview } from './deploy/index.ts';
 export { isNewEnough as isGitNewEnough, OLDEST_GIT } from './git/detectGit.ts';
 export { openGitService } from './git/index.ts';
+export { createHardwareService } from './hardware/index.ts';
 export { createPlannerModel } from './model/plannerModel.ts';
 export { createTextModel } from './model/textModel.ts';
 export { PORTAL_KINDS } from './portals/index.ts';

@@ -25,6 +25,7 @@ import {
   createTextGate,
   DEFAULT_SETTINGS,
   type EngineTools,
+  type HardwareService,
   type Orchestrator,
   type SessionPersistence,
   type SessionStore,
@@ -121,37 +122,13 @@ export async function compose(started: Config, options: ComposeOptions = {}): Pr
     },
     store,
     orchestrator,
-    hardware: tools.hardware,
-    findBoard: (port, signal) =>
-      findBoard({ hardware: tools.hardware, shelf: virtualShelf, deviceOf: deviceOf(store) }, port, signal),
-    detectBoards: async (signal) =>
-      detectionOf(await askBoards(tools.hardware, signal), {
-        virtual: virtualBoard('', 'unknown'),
-        language: settings.chosen().language,
-      }),
     virtualShelf,
-    ...ownData({
-      home,
-      clock,
-      store,
-      persistence,
-      orchestrator,
-      openGit: tools.openGit,
-      logger,
-      virtualShelf,
-    }),
+    ...boardsOfApp({ hardware: tools.hardware, shelf: virtualShelf, store, settings }),
+    ...ownData({ home, clock, store, persistence, orchestrator, tools, logger, virtualShelf }),
     settings,
     adultGate: createAdultGate({ clock }),
     deleteEverything: () =>
-      deleteEverything({
-        home,
-        orchestrator,
-        store,
-        persistence,
-        settings,
-        ledger,
-        shelf: virtualShelf,
-      }),
+      deleteEverything({ home, orchestrator, store, persistence, settings, ledger, shelf: virtualShelf }),
     async close() {
       await orchestrator.shutdown();
       await store.closeAll();
@@ -163,20 +140,46 @@ export async function compose(started: Config, options: ComposeOptions = {}): Pr
   };
 }
 
+interface BoardParts {
+  readonly hardware: HardwareService;
+  readonly shelf: VirtualShelf;
+  readonly store: SessionStore;
+  readonly settings: SettingsService;
+}
+
+/** What the command line and the server need of boards. */
+function boardsOfApp({
+  hardware,
+  shelf,
+  store,
+  settings,
+}: BoardParts): Pick<ComposedApp, 'hardware' | 'findBoard' | 'detectBoards'> {
+  const find = { hardware, shelf, deviceOf: deviceOf(store) };
+  return {
+    hardware,
+    findBoard: (port, signal) => findBoard(find, port, signal),
+    detectBoards: async (signal) =>
+      detectionOf(await askBoards(hardware, signal), {
+        virtual: virtualBoard('', 'unknown'),
+        language: settings.chosen().language,
+      }),
+  };
+}
+
 interface OwnDataParts {
   readonly home: string;
   readonly clock: Clock;
   readonly store: SessionStore;
   readonly persistence: SessionPersistence;
   readonly orchestrator: Orchestrator;
-  readonly openGit: EngineTools['openGit'];
+  readonly tools: Pick<EngineTools, 'openGit'>;
   readonly virtualShelf: Pick<VirtualShelf, 'remove'>;
   readonly logger: GatewayLogger;
 }
 
 /** What people keep here besides sessions. */
 function ownData(parts: OwnDataParts): Pick<ComposedApp, 'library' | 'nuggetFiles' | 'workspaceFolders'> {
-  const { home, store, persistence, orchestrator, logger } = parts;
+  const { home, store, persistence, orchestrator, tools, logger } = parts;
   const removeSession = async (id: string): Promise<void> => {
     await store.close(id);
     await parts.virtualShelf.remove(id);
@@ -197,7 +200,7 @@ function ownData(parts: OwnDataParts): Pick<ComposedApp, 'library' | 'nuggetFile
   };
   return {
     library,
-    nuggetFiles: createNuggetFiles({ ...parts, library, sessions }),
+    nuggetFiles: createNuggetFiles({ ...parts, openGit: tools.openGit, library, sessions }),
     workspaceFolders: createWorkspaceFolders({ home, userHome: homedir() }),
   };
 }
@@ -233,7 +236,8 @@ async function openMachine(
     signal: AbortSignal.timeout(SANDBOX_TRIAL_MS),
   });
   const files = createWorkspace();
-  const { hardware, shelf: virtualBoards } = openBoards({ home, logger });
+  const boards = openBoards({ home, clock, env: hostEnv, logger });
+  const { hardware, shelf: virtualBoards } = boards;
   const tools = {
     clock,
     agentRunner,
@@ -254,8 +258,7 @@ async function openMachine(
     openGit: (sessionFolder: string) => openGitService({ sessionFolder, clock, env: hostEnv }),
   };
   const close = async (): Promise<void> => {
-    await hardware.close();
-    await virtualBoards.close();
+    await boards.close();
     await agentRunner.close();
   };
   return { tools, virtualShelf: virtualBoards, close };

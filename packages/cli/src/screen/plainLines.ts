@@ -121,7 +121,7 @@ function endLines(
     case 'deploy_complete':
       return event.url === undefined ? [] : [words.pageAt(event.url)];
     case 'board_ready':
-      return [said.board(safeText(event.name), safeText(event.port))];
+      return [(event.virtual ? said.virtualBoard : said.board)(safeText(event.name), safeText(event.port))];
     case 'serial_data':
       return [said.serial(safeText(event.line))];
   }

@@ -88,6 +88,8 @@ export const words = {
     budget: (used: string, max: string): string => `energy is running low: ${used} of ${max} tokens are used`,
     showing: (target: string): string => `getting it ready to be seen (${target})`,
     board: (name: string, port: string): string => `the board runs your nugget now: ${name} (${port})`,
+    virtualBoard: (name: string, port: string): string =>
+      `${name} (${port}) runs your nugget now: a board that lives inside this computer. The same program can go on a real one any time.`,
     serial: (line: string): string => `board says: ${line}`,
     checklist: (rule: string): string => `before it is shown: ${rule}`,
     recovered: 'going on after an interruption; finished work is kept',

@@ -1,4 +1,4 @@
-import { type BOARD_ROUTES, type Board, type BoardType, DEVICES, VIRTUAL_PORT } from '@nugget/contract';
+import { type BOARD_ROUTES, type Board, DEVICES } from '@nugget/contract';
 import type { HardwareService, Orchestrator } from '@nugget/engine';
 import { askBoards, detectionOf, virtualBoard } from '../../boards/detectBoards.ts';
 import type { RouteHandlers } from '../routeModule.ts';
