@@ -129,7 +129,7 @@ for thing in things(120000):
     add(thing.n * 0.5)
     if thing.n % 1000 == 0:
         kept[thing.n] = thing
-values = sorted([str(n) for n in range(3000)], key=lambda text: -float(text))
+values = sorted([str(n * 7919 % 3000) for n in range(3000)], key=lambda text: -float(text))
 total = sum(float(text) * 2.0 for text in values)
 print(add(0) == 119999 * 120000 / 4, all(kept[n].text == "thing %d" % n for n in kept), total == 2999 * 3000)
 `;

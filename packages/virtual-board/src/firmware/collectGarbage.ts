@@ -1,5 +1,13 @@
 import type { Core } from './core.ts';
-import { ADDRESS, BOUND_METHOD_TYPE, CLASS_TYPE, HARMLESS_BUILTINS, HARMLESS_TYPES, TABLE } from './facts.ts';
+import {
+  ADDRESS,
+  BOUND_METHOD_TYPE,
+  CLOSURE_TYPE,
+  HARMLESS_BUILTINS,
+  HARMLESS_ENTRIES,
+  HARMLESS_TYPES,
+  TABLE,
+} from './facts.ts';
 import type { CallTrail } from './invokeCalls.ts';
 import type { Memory } from './memory.ts';
 
@@ -32,20 +40,34 @@ export function collectGarbage({ memory, trail, stackNow }: Core, callAndReturn:
 
 /** The innermost call is C that has come to us; those around it have called Python, and must hold nothing new. */
 function everyCalleeIsHarmless(memory: Memory, trail: CallTrail): boolean {
-  if (trail.depth > trail.callees.length) return false;
-  for (let at = 0; at < trail.depth - 1; at++) {
-    const callee = trail.callees[at];
-    if (callee === TABLE.callFunction && !isHarmless(memory, trail.first[at] ?? 0)) return false;
-    if (callee !== TABLE.callMethod && callee !== TABLE.callMethodVariable) continue;
-    if (!isHarmless(memory, memory.int32(trail.third[at] ?? 0))) return false;
-  }
-  return true;
+  for (let at = 0; at < trail.depth - 1; at++)
+    if (!isHarmless(memory, callAt(memory, trail, at))) return false;
+  return trail.depth <= trail.callees.length;
 }
 
-/** Functions of Python, classes of Python, and the few built-in functions that hold nothing but their arguments. */
-function isHarmless(memory: Memory, called: number): boolean {
+interface Call {
+  readonly entry: number;
+  /** The function that is called, where the entry is one that calls functions. */
+  readonly called: number | undefined;
+  readonly argumentCount: number;
+}
+
+function callAt(memory: Memory, { callees, first, second, third }: CallTrail, at: number): Call {
+  const [entry = 0, a = 0, b = 0, c = 0] = [callees[at], first[at], second[at], third[at]];
+  if (entry === TABLE.callFunction) return { entry, called: a, argumentCount: b + 2 * c };
+  if (entry === TABLE.callMethod) return { entry, called: memory.int32(c), argumentCount: 1 + a + 2 * b };
+  if (entry === TABLE.callMethodVariable)
+    return { entry, called: memory.int32(c), argumentCount: Number.POSITIVE_INFINITY };
+  return { entry, called: undefined, argumentCount: 0 };
+}
+
+/** Beyond so many, a closure keeps its arguments on the heap and gives them back itself. So does a class. */
+const CLOSURE_ARGUMENTS = 5;
+
+function isHarmless(memory: Memory, { entry, called, argumentCount }: Call): boolean {
+  if (called === undefined) return HARMLESS_ENTRIES.has(entry);
   const callee = memory.int32(called) === BOUND_METHOD_TYPE ? memory.int32(called + 4) : called;
-  if (HARMLESS_BUILTINS.has(callee)) return true;
   const type = memory.int32(callee);
-  return HARMLESS_TYPES.has(type) || (type === CLASS_TYPE && callee > ADDRESS.staticEnd);
+  if (type === CLOSURE_TYPE) return argumentCount + memory.int32(callee + 8) < CLOSURE_ARGUMENTS;
+  return HARMLESS_TYPES.has(type) || HARMLESS_BUILTINS.has(callee);
 }

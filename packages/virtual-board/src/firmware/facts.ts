@@ -9,6 +9,13 @@ export const FIRMWARE_SHA256 = '06338c955b03c5700aa0069015d3e392d76836ef8e2ce25b
 /** Where the file loops for ever because it does not know what to do next (nlr_jump_fail, and one of the C library). */
 export const DEAD_ENDS: readonly number[] = [239_717, 249_813];
 
+/**
+ * `input()` reads keys from nowhere in this build: where it takes a constant 0, it is made to call its host's function number 10,
+ * which otherwise gives random numbers. And the object `input`, by which the two are told apart.
+ */
+export const KEY_CONSTANT = 245_624;
+export const INPUT_FUNCTION = 99_360;
+
 export const ADDRESS = {
   /** MP_STATE_THREAD(pystack_start), (pystack_end), (pystack_cur): Python's own stack, a root of the garbage collector. */
   pystackEnd: 185_120,
@@ -28,8 +35,6 @@ export const ADDRESS = {
   replMode: 186_084,
   /** The C stack begins here and grows downwards. */
   stackTop: 65_536,
-  /** Objects above are on the heap. */
-  staticEnd: 200_000,
 } as const;
 
 /** Entries of the function table. */
@@ -42,18 +47,24 @@ export const TABLE = {
   callMethodVariable: 518,
 } as const;
 
-/** mp_type_type: the type of classes, those of C and those of Python. */
-export const CLASS_TYPE = 98_404;
-
-/** mp_type_bound_meth: after the type stands the function that is bound. */
+/** After the type stands the function that is bound; and of a closure the function, and how many variables it takes along. */
 export const BOUND_METHOD_TYPE = 93_016;
+export const CLOSURE_TYPE = 93_080;
 
-/** Types of functions that are Python's own: fun_bc, closure, gen_wrap. */
-export const HARMLESS_TYPES: ReadonlySet<number> = new Set([95_028, 93_080, 95_080]);
+/** Types of functions that are Python's own: fun_bc, gen_wrap. */
+export const HARMLESS_TYPES: ReadonlySet<number> = new Set([95_028, 95_080]);
 
 /** next, generator.send, exec, eval, __build_class__, print, getattr: they hold only what is on Python's stack as well. */
 export const HARMLESS_BUILTINS: ReadonlySet<number> = new Set([
   99_404, 95_208, 98_740, 98_728, 99_264, 99_444, 99_508,
+]);
+
+/**
+ * Table entries of what the VM does for a program and what may call Python, without holding anything new meanwhile: the next
+ * one of an iterator or generator, an attribute or method, an operator, an import, and the call of a whole program.
+ */
+export const HARMLESS_ENTRIES: ReadonlySet<number> = new Set([
+  8, 175, 492, 493, 499, 504, 520, 522, 526, 698,
 ]);
 
 /** Text objects of `sys`: the length stands here, the address of the bytes behind it. */

@@ -13,6 +13,7 @@ export interface CallTrail {
   depth: number;
   readonly callees: Int32Array;
   readonly first: Int32Array;
+  readonly second: Int32Array;
   readonly third: Int32Array;
 }
 
@@ -22,6 +23,7 @@ export const createCallTrail = (): CallTrail => ({
   depth: 0,
   callees: new Int32Array(TRAIL),
   first: new Int32Array(TRAIL),
+  second: new Int32Array(TRAIL),
   third: new Int32Array(TRAIL),
 });
 
@@ -31,7 +33,7 @@ export const createCallTrail = (): CallTrail => ({
  */
 export function invokeCalls(core: Core, attention: Attention) {
   const { trail } = core;
-  const { callees, first, third } = trail;
+  const { callees, first, second, third } = trail;
   const cache: WasmFunction[] = [];
   let left = CALLS;
 
@@ -40,6 +42,7 @@ export function invokeCalls(core: Core, attention: Attention) {
     const depth = trail.depth;
     callees[depth] = index;
     first[depth] = a;
+    second[depth] = b;
     third[depth] = c;
     trail.depth = depth + 1;
     try {

@@ -1,4 +1,4 @@
-import { DEAD_ENDS, FIRMWARE_BYTES } from './facts.ts';
+import { DEAD_ENDS, FIRMWARE_BYTES, KEY_CONSTANT } from './facts.ts';
 import type { WasmModule } from './webAssembly.ts';
 import { webAssembly } from './webAssembly.ts';
 
@@ -16,18 +16,24 @@ const BOARD_MEMORY_BYTES = 8 * 1024 * 1024;
 export async function prepareFirmware(bytes: Uint8Array): Promise<WasmModule> {
   if (bytes.length !== FIRMWARE_BYTES)
     throw new Error(`This is not the MicroPython that the board is made for: ${bytes.length} bytes.`);
-  return await webAssembly().compile(withSharedMemory(withTraps(bytes), BOARD_MEMORY_BYTES / PAGE));
+  return await webAssembly().compile(withSharedMemory(mended(bytes), BOARD_MEMORY_BYTES / PAGE));
 }
 
 const [BRANCH, UNREACHABLE, NOTHING] = [0x0c, 0x00, 0x01];
+const [CONSTANT, CALL, RANDOM_IMPORT] = [0x41, 0x10, 10];
 
-/** Out of memory at the wrong moment, MicroPython would loop for ever; now it stops, and the board starts again. */
-function withTraps(bytes: Uint8Array): Uint8Array {
+/**
+ * Out of memory at the wrong moment, MicroPython would loop for ever; now it stops, and the board starts again. And `input()`
+ * hears what is typed.
+ */
+function mended(bytes: Uint8Array): Uint8Array {
   const patched = bytes.slice();
-  for (const at of DEAD_ENDS) {
-    if (patched[at] !== BRANCH) throw new Error('The firmware is not the one that its facts are about.');
-    patched.set([UNREACHABLE, NOTHING], at);
-  }
+  const replace = (at: number, was: number, by: readonly number[]): void => {
+    if (patched[at] !== was) throw new Error('The firmware is not the one that its facts are about.');
+    patched.set(by, at);
+  };
+  for (const at of DEAD_ENDS) replace(at, BRANCH, [UNREACHABLE, NOTHING]);
+  replace(KEY_CONSTANT, CONSTANT, [CALL, RANDOM_IMPORT]);
   return patched;
 }
 

@@ -25,12 +25,15 @@ export function streamCalls(options: StreamsOptions) {
   const memory = (): Memory => options.memory();
   const cook = withCarriageReturns();
 
-  const readLine = (pointer: number, length: number): number => {
+  const waitFor = (length: number): Uint8Array => {
     while (attention.input.waiting() === 0) {
       attention.wait(FOREVER);
       options.raisePending();
     }
-    const bytes = attention.input.take(length);
+    return attention.input.take(length);
+  };
+  const readLine = (pointer: number, length: number): number => {
+    const bytes = waitFor(length);
     memory().bytes.set(bytes, pointer);
     return bytes.length;
   };
@@ -51,6 +54,7 @@ export function streamCalls(options: StreamsOptions) {
   };
 
   return {
+    readKey: (): number => waitFor(1)[0] ?? 0,
     fd_read: (fd: number, vectors: number, count: number, total: number) =>
       eachVector(memory(), { vectors, count, total }, (pointer, length) => read(fd, pointer, length)),
     fd_write: (fd: number, vectors: number, count: number, total: number) =>

@@ -14,7 +14,7 @@ export interface Terminal extends AsyncDisposable {
   until(text: string): Promise<string>;
   /** Types a line at the prompt; what was printed until the next prompt. */
   enter(line: string): Promise<string>;
-  /** Runs a program in paste mode; what it printed. */
+  /** Runs a program in paste mode; its echo, and what it printed. */
   run(program: string): Promise<string>;
   /** Runs a program in the raw REPL; what it printed, and its error. */
   raw(program: string): Promise<{ readonly output: string; readonly error: string }>;
@@ -56,7 +56,7 @@ export function terminalOf(board: VirtualBoard): Terminal {
     text = text.slice(end);
     return before;
   };
-  const type = (typed: string): void => board.write(Buffer.from(typed, 'latin1'));
+  const type = (typed: string): void => board.write(Buffer.from(typed));
   return {
     board,
     type,
@@ -70,7 +70,6 @@ export function terminalOf(board: VirtualBoard): Terminal {
       type('\x05');
       await until('=== ');
       type(`${program}\n\x04`);
-      await until('\r\n=== \r\n'.slice(0, 2));
       return (await until(PROMPT)).slice(0, -PROMPT.length);
     },
     async raw(program) {

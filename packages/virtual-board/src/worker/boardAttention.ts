@@ -4,7 +4,9 @@ import { ADDRESS } from '../firmware/facts.ts';
 import type { Firmware } from '../firmware/firmware.ts';
 import type { BoardOrder } from '../line/messages.ts';
 import type { SharedLine } from '../line/sharedLine.ts';
+import { createCollector } from './collector.ts';
 import { createInput } from './input.ts';
+import { ordersIn } from './ordersIn.ts';
 import type { Output } from './output.ts';
 import { createRestartPlan } from './restartPlan.ts';
 import type { StateNews } from './stateNews.ts';
@@ -23,8 +25,6 @@ export interface BoardAttentionOptions {
 const POLL = 5;
 /** Less than half of what the line holds, so that a line that was full is always reported. */
 const MUCH = 4000;
-/** After a collection of garbage the program goes on for so many times as long as it took. */
-const REST = 4;
 /** A program that makes no loop, such as a deep recursion, is interrupted the hard way after so long. */
 const STUBBORN = 100;
 
@@ -41,7 +41,7 @@ export function createBoardAttention(options: BoardAttentionOptions): BoardAtten
   let attached: { readonly firmware: Firmware; readonly poll: () => void } | undefined;
   const plan = createRestartPlan(now);
   let lastLook = now();
-  let collectAgainAt = 0;
+  const collector = createCollector(now);
   let polling = false;
 
   const listen = (): void => {
@@ -54,6 +54,7 @@ export function createBoardAttention(options: BoardAttentionOptions): BoardAtten
     if (input.add(came, interrupt)) attached?.firmware.interrupt();
     for (const order of ordersIn(line.commands.read())) options.onOrder(order);
   };
+
   const attention: BoardAttention = {
     input,
     attach(firmware, poll) {
@@ -68,10 +69,7 @@ export function createBoardAttention(options: BoardAttentionOptions): BoardAtten
       news.tellSoon();
       lastLook = now();
       if (!attached || polling) return;
-      if (lastLook >= collectAgainAt && attached.firmware.memory.bytes[ADDRESS.collectionDue]) {
-        attached.firmware.collect();
-        collectAgainAt = now() + (now() - lastLook) * REST;
-      }
+      collector.collectIfDue(attached.firmware);
       polling = true;
       try {
         attached.poll();
@@ -108,14 +106,4 @@ export function createBoardAttention(options: BoardAttentionOptions): BoardAtten
     },
   };
   return attention;
-}
-
-/** The host writes one JSON text a line, and never a half one. */
-function ordersIn(bytes: Uint8Array): readonly BoardOrder[] {
-  if (bytes.length === 0) return [];
-  const lines = new TextDecoder()
-    .decode(bytes)
-    .split('\n')
-    .filter((text) => text !== '');
-  return lines.map((text) => JSON.parse(text) as BoardOrder);
 }

@@ -1,8 +1,8 @@
 import type { SharedLine } from '../line/sharedLine.ts';
 import { UNREAD_LIMIT } from '../line/sharedLine.ts';
 
-/** Small writes that follow each other closely go as one message. */
-const TOGETHER_MS = 2;
+/** Small writes go as one message only when the host is behind: what was said must be heard even if the program then hangs. */
+const BEHIND = 4096;
 const TOGETHER_BYTES = 2048;
 
 export interface Output {
@@ -15,14 +15,12 @@ export interface Output {
 
 export interface OutputOptions {
   readonly line: SharedLine;
-  readonly now: () => number;
   readonly post: (bytes: Uint8Array) => void;
 }
 
-export function createOutput({ line, now, post }: OutputOptions): Output {
+export function createOutput({ line, post }: OutputOptions): Output {
   let held: Uint8Array[] = [];
   let heldBytes = 0;
-  let flushedAt = now();
   let swallowing = 0;
   const output: Output = {
     send(bytes, wait) {
@@ -37,11 +35,10 @@ export function createOutput({ line, now, post }: OutputOptions): Output {
         const part = bytes.slice(at, at + TOGETHER_BYTES);
         held.push(part);
         heldBytes += part.length;
-        if (heldBytes >= TOGETHER_BYTES || now() - flushedAt > TOGETHER_MS) output.flush();
+        if (heldBytes >= TOGETHER_BYTES || line.unread() < BEHIND) output.flush();
       }
     },
     flush() {
-      flushedAt = now();
       if (heldBytes === 0) return;
       const whole = new Uint8Array(heldBytes);
       let at = 0;

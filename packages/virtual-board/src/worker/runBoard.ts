@@ -30,7 +30,7 @@ export interface Surroundings {
 export function runBoard(start: BoardStart, around: Surroundings): never {
   const { now, post } = around;
   const line = sharedLine(start.line);
-  const output = createOutput({ line, now, post: (bytes) => post({ news: 'output', bytes }) });
+  const output = createOutput({ line, post: (bytes) => post({ news: 'output', bytes }) });
   const parts = createParts(start.device);
   const news = createStateNews(now, (states) => post({ news: 'parts', states }));
   const attention = createBoardAttention({
