@@ -22,25 +22,34 @@ adapters/src/e.ts node:child_process
 adapters/src/f.ts simple-git
 adapters/src/g.ts @anthropic-ai/claude-agent-sdk
 adapters/src/h.ts fastify
+adapters/src/i.ts serialport
+adapters/src/j.ts esptool-js
 adapters/src/git/a.ts execa
 adapters/src/git/b.ts @nugget/server
 adapters/src/process/a.ts simple-git
 adapters/src/deploy/a.ts child_process
 adapters/src/agent/a.ts @fastify/static
+adapters/src/agent/b.ts serialport
+adapters/src/hardware/a.ts execa
+adapters/src/hardware/b.ts fastify
+adapters/src/hardware/c.ts @nugget/virtual-board
 adapters/src/a.test.ts @nugget/server
 gateway/src/a.ts @nugget/engine
 gateway/src/b.ts execa
 rehearsal/src/a.ts @nugget/gateway
 rehearsal/src/b.ts fastify
 virtual-board/src/a.ts @nugget/engine
+virtual-board/src/b.ts serialport
 server/src/a.ts @nugget/cli
 server/src/b.ts simple-git
+server/src/c.ts serialport
 client/src/a.ts @nugget/engine
 client/src/b.ts @nugget/server
 studio/src/a.ts @nugget/server
 cli/src/a.ts @nugget/engine
 cli/src/b.ts @nugget/adapters
 cli/src/c.ts node:child_process
+cli/src/d.ts esptool-js
 `;
 const allowed = `
 contract/src/ok.test.ts node:fs
@@ -56,6 +65,9 @@ adapters/src/process/okToo.ts node:child_process
 adapters/src/git/ok.ts simple-git
 adapters/src/agent/ok.ts @anthropic-ai/claude-agent-sdk
 adapters/src/deploy/ok.ts fastify
+adapters/src/hardware/ok.ts serialport
+adapters/src/hardware/okToo.ts esptool-js
+adapters/src/hardware/ok.test.ts @nugget/virtual-board
 adapters/src/deploy/okToo.ts @fastify/static
 gateway/src/ok.ts @nugget/contract
 gateway/src/okToo.ts fastify

@@ -38,7 +38,8 @@ export function createHardwareService(options: HardwareServiceOptions): Hardware
 
   const at = (port: string): PortSession => {
     if (isClosed) throw new NuggetError('STOPPED', { message: `Nugget is closing; ${port} is not opened` });
-    const found = sessions.get(port) ?? createPortSession({ port, clock, openLine: () => openLine(ports, port, clock) });
+    const found =
+      sessions.get(port) ?? createPortSession({ port, clock, openLine: () => openLine(ports, port, clock) });
     sessions.set(port, found);
     return found;
   };

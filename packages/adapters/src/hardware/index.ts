@@ -1,2 +1,1 @@
-export { createHardwareService, type HardwareServiceOptions } from './hardwareService.ts';
-export type { PrefixedBinding, SerialBinding } from './line/serialBinding.ts';
+export { createHardwareService } from './hardwareService.ts';

@@ -2,6 +2,7 @@ export * from './conformance/agentRunner.ts';
 export * from './conformance/appendLog.ts';
 export * from './conformance/clock.ts';
 export * from './conformance/gitService.ts';
+export * from './conformance/hardwareService.ts';
 export * from './conformance/plannerModel.ts';
 export * from './conformance/sessionPersistence.ts';
 export * from './conformance/textModel.ts';

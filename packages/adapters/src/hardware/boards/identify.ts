@@ -58,4 +58,3 @@ export const unlisted = (port: string): Board => ({
   virtual: false,
   state: 'possible',
 });
-

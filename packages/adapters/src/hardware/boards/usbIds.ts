@@ -46,7 +46,10 @@ export interface UsbIds {
 }
 
 /** What may hang at a port with these ids, and how exact that is (0 is best); undefined for what is no board that we know. */
-export function usbBoard({ vendorId, productId }: UsbIds): (UsbBoard & { readonly rank: number }) | undefined {
+export function usbBoard({
+  vendorId,
+  productId,
+}: UsbIds): (UsbBoard & { readonly rank: number }) | undefined {
   const [vendor, product] = [plain(vendorId), plain(productId)];
   const rank = TABLE.findIndex((row) => row.vendor === vendor && (row.products?.test(product) ?? true));
   const row = TABLE[rank];
@@ -54,4 +57,5 @@ export function usbBoard({ vendorId, productId }: UsbIds): (UsbBoard & { readonl
 }
 
 /** Four digits in lower case, as every system is brought to write them. */
-export const plain = (id: string | undefined): string => (id ?? '').toLowerCase().replace(/^0x/, '').padStart(4, '0');
+export const plain = (id: string | undefined): string =>
+  (id ?? '').toLowerCase().replace(/^0x/, '').padStart(4, '0');

@@ -1,7 +1,10 @@
 import type { CompileProblem } from '@nugget/contract';
 import type { BoardFile } from '@nugget/engine';
 
-export type Compile = (files: readonly BoardFile[], signal: AbortSignal) => Promise<readonly CompileProblem[]>;
+export type Compile = (
+  files: readonly BoardFile[],
+  signal: AbortSignal,
+) => Promise<readonly CompileProblem[]>;
 
 export interface CompileCheckParts {
   /** MicroPython's own compiler. */

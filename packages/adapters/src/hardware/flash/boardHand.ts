@@ -1,6 +1,6 @@
 import { NuggetError } from '@nugget/contract';
-import type { RawRepl } from '../repl/rawRepl.ts';
 import { fromPythonBytes, pythonBytes } from '../repl/pythonBytes.ts';
+import type { RawRepl } from '../repl/rawRepl.ts';
 import { ONE_BUFFER } from '../repl/sendCode.ts';
 import { quoted, WRITE } from './boardScripts.ts';
 

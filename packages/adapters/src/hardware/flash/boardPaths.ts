@@ -2,7 +2,7 @@ import { NuggetError } from '@nugget/contract';
 import type { BoardFile } from '@nugget/engine';
 
 /** The program that a board starts by itself; it is written last. */
-export const MAIN_FILE = 'main.py';
+const MAIN_FILE = 'main.py';
 /** A module in here is imported without the folder's name, so a board without folders takes it beside the others. */
 const LIBRARIES = 'lib/';
 

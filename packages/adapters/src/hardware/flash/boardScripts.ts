@@ -5,7 +5,7 @@
 
 /** What a file is called until it is whole, and the old one while they change places where they cannot at once. */
 export const NEW = '.new';
-export const OLD = '.old';
+const OLD = '.old';
 
 /** Says whether the file system is flat (the micro:bit's), and how many bytes are free: `-` where nobody knows. */
 export const LOOK_AROUND = `

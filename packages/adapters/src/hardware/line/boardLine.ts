@@ -110,8 +110,7 @@ export function createBoardLine({ port, serial, clock }: LineParts): BoardLine {
   };
 }
 
-const sizeOf = (chunks: readonly Uint8Array[]): number =>
-  chunks.reduce((sum, { length }) => sum + length, 0);
+const sizeOf = (chunks: readonly Uint8Array[]): number => chunks.reduce((sum, { length }) => sum + length, 0);
 
 /** Waits for `promise`; rejects with the signal's reason when that comes first. */
 export async function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {

@@ -2,9 +2,11 @@ import { NuggetError } from '@nugget/contract';
 import { ownerGroup, portHolder } from './portFacts.ts';
 
 /** What the bindings of Linux, macOS and Windows say, and ours. Windows has one sentence for the first two. */
-const IN_USE = /cannot lock|resource busy|device or resource busy|temporarily unavailable|access denied|EBUSY/i;
+const IN_USE =
+  /cannot lock|resource busy|device or resource busy|temporarily unavailable|access denied|EBUSY/i;
 const NO_PERMISSION = /permission denied|EACCES|EPERM/i;
-const NOT_THERE = /no such file|file not found|ENOENT|ENXIO|no such device|ECONNREFUSED|no board is at|cannot find/i;
+const NOT_THERE =
+  /no such file|file not found|ENOENT|ENXIO|no such device|ECONNREFUSED|no board is at|cannot find/i;
 
 /** Why a port could not be opened, and what to do: BOARD_IN_USE, BOARD_NO_PERMISSION, BOARD_NOT_FOUND. */
 export async function openError(port: string, cause: unknown): Promise<NuggetError> {
@@ -22,7 +24,7 @@ export async function openError(port: string, cause: unknown): Promise<NuggetErr
   return new NuggetError('BOARD_NOT_FOUND', { message, details, cause });
 }
 
-export function notFound(port: string, cause?: unknown): NuggetError {
+function notFound(port: string, cause?: unknown): NuggetError {
   const message =
     `Nothing hangs at ${port}. Look at the cable: some can only charge and have no wires for data. ` +
     'On Windows and macOS older boards need a driver for their USB chip (CP210x; CH340 or CH9102)';
@@ -34,7 +36,7 @@ async function byWhom(port: string): Promise<string> {
   return holder === undefined ? ' by another program' : ` by ${holder.name} (process ${holder.pid})`;
 }
 
-export async function permissionWords(port: string): Promise<string> {
+async function permissionWords(port: string): Promise<string> {
   const group = await ownerGroup(port);
   if (group === undefined) return `This user may not open ${port}`;
   return (

@@ -5,7 +5,7 @@ import type { PrefixedBinding, SerialBinding } from './serialBinding.ts';
 import { createSystemBinding } from './systemBinding.ts';
 import { createTcpBinding, TCP_PORT } from './tcpBinding.ts';
 
-export const BAUD_RATE = 115_200;
+const BAUD_RATE = 115_200;
 
 /** Every kind of port that there is. */
 export interface Ports {

@@ -1,10 +1,7 @@
-import { type LineState, NuggetError, type SerialLine } from '@nugget/contract';
-import type { Clock, MonitorRequest } from '@nugget/engine';
+import { NuggetError, type SerialLine } from '@nugget/contract';
+import type { Clock } from '@nugget/engine';
 import type { BoardLine } from '../line/boardLine.ts';
-import { createFloodGate } from './floodGate.ts';
-import { createLineSplitter } from './lineSplitter.ts';
-
-type Follower = Pick<MonitorRequest, 'onLines' | 'onState'>;
+import { createAudience, type Follower } from './audience.ts';
 
 /** The monitor of one port, for all who follow it. The line is open once, and only while somebody follows. */
 export interface SharedMonitor {
@@ -25,9 +22,8 @@ export interface SharedMonitor {
   stop(): Promise<void>;
 }
 
-/** Lines that are kept for who comes later. */
-const MOST_EARLIER = 1_000;
 const REOPEN_MS = 1_000;
+const NEVER = new AbortController().signal;
 
 export interface SharedMonitorParts {
   readonly port: string;
@@ -36,46 +32,21 @@ export interface SharedMonitorParts {
 }
 
 export function createSharedMonitor({ port, clock, open }: SharedMonitorParts): SharedMonitor {
-  const followers = new Set<Follower>();
-  let kept: SerialLine[] = [];
-  let state: LineState | undefined;
+  const audience = createAudience(clock);
   let line: BoardLine | undefined;
   let running: { readonly stop: AbortController; readonly done: Promise<void> } | undefined;
-  let batch: string[] = [];
-  const splitter = createLineSplitter(clock, (text) => {
-    batch.push(text);
-    // In the middle of a chunk the rest follows at once; a flush comes alone.
-    queueMicrotask(passBatch);
-  });
-  const gate = createFloodGate({
-    clock,
-    onLines(lines, dropped) {
-      kept = [...kept, ...lines].slice(-MOST_EARLIER);
-      for (const follower of [...followers]) follower.onLines(lines, dropped);
-    },
-  });
-  const passBatch = (): void => {
-    const lines = batch;
-    batch = [];
-    if (lines.length > 0) gate.pass(lines);
-  };
-  const say = (next: LineState): void => {
-    if (state === next) return;
-    state = next;
-    for (const follower of [...followers]) follower.onState(next);
-  };
+
   const drop = async (): Promise<void> => {
     const old = line;
     line = undefined;
-    splitter.flush();
+    audience.flush();
     await old?.close();
   };
-
   /** The next bytes; undefined when there is no line at this moment. */
   const next = async (signal: AbortSignal): Promise<Uint8Array | undefined> => {
     try {
       line ??= await open();
-      say('open');
+      audience.say('open');
       return await line.read(signal);
     } catch (thrown) {
       if (!signal.aborted && !(thrown instanceof NuggetError)) throw thrown;
@@ -85,17 +56,17 @@ export function createSharedMonitor({ port, clock, open }: SharedMonitorParts): 
   const run = async (signal: AbortSignal): Promise<void> => {
     while (!signal.aborted) {
       const bytes = await next(signal);
-      if (bytes !== undefined) splitter.push(bytes);
+      if (bytes !== undefined) audience.hear(bytes);
       else if (!signal.aborted) {
         await drop();
-        say('gone');
+        audience.say('gone');
         // Stopped while it waits: the loop ends.
         await clock.wait(REOPEN_MS, signal).catch(() => undefined);
       }
     }
   };
   const begin = (): void => {
-    if (running !== undefined || followers.size === 0) return;
+    if (running !== undefined || audience.size === 0) return;
     const stop = new AbortController();
     running = { stop, done: run(stop.signal) };
   };
@@ -104,26 +75,22 @@ export function createSharedMonitor({ port, clock, open }: SharedMonitorParts): 
     running = undefined;
     ending?.stop.abort();
     await ending?.done;
-    splitter.flush();
+    audience.flush();
   };
 
   return {
     get hasFollowers() {
-      return followers.size > 0;
+      return audience.size > 0;
     },
-    earlier: () => kept,
-    add(follower) {
-      followers.add(follower);
-      if (state !== undefined) follower.onState(state);
-      return () => void followers.delete(follower);
-    },
+    earlier: audience.earlier,
+    add: audience.add,
     async start() {
       if (running !== undefined) return;
       line ??= await open();
       begin();
     },
     async pause() {
-      say('busy');
+      audience.say('busy');
       await end();
       const handed = line;
       line = undefined;
@@ -131,19 +98,18 @@ export function createSharedMonitor({ port, clock, open }: SharedMonitorParts): 
     },
     resume(handed) {
       line = handed;
-      if (line !== undefined) say('open');
+      if (line !== undefined) audience.say('open');
       begin();
     },
     async write(text) {
-      if (state === 'busy') throw busy(port);
+      if (audience.state === 'busy') throw busy(port);
       if (line === undefined) throw away(port);
-      await line.write(Buffer.from(text), new AbortController().signal);
+      await line.write(Buffer.from(text), NEVER);
     },
     async stop() {
       await end();
-      gate.close();
+      audience.rest();
       await drop();
-      state = undefined;
     },
   };
 }

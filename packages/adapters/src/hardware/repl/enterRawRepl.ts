@@ -18,8 +18,8 @@ const TRIES_MS = [500, 1_000, 2_000] as const;
 const SETTLE_MS = 60;
 const RESET_MS = 3_000;
 /** After a reset, Ctrl-C has to come before the program begins to catch it. */
-const KNOCKS = 40;
-const KNOCK_MS = 50;
+const KNOCKS = 400;
+const KNOCK_MS = 5;
 
 /**
  * Brings a board into its raw REPL from any state, with a fresh memory: Ctrl-C twice, three tries; then a hard reset
@@ -51,7 +51,10 @@ interface Expected {
 }
 
 /** Whether the marker comes in time; what came instead is kept, and forgotten by the reader. */
-async function heard({ clock, reader, signal }: EntryParts, { marker, ms, said }: Expected): Promise<boolean> {
+async function heard(
+  { clock, reader, signal }: EntryParts,
+  { marker, ms, said }: Expected,
+): Promise<boolean> {
   const late = new Error('nothing came');
   try {
     said.push(
@@ -103,11 +106,13 @@ function whyNot(port: string, said: string): NuggetError {
     const message = `The board at ${port} does not answer. Press its reset button, plug it in again, or try another cable`;
     return new NuggetError('BOARD_SILENT', { message, details });
   }
-  if (MICROPYTHON.test(said)) {
+  if (MICROPYTHON.test(said) || said.trim() === '') {
     const message = `The program on the board at ${port} cannot be interrupted. Press its reset button while you try again`;
     return new NuggetError('BOARD_HANGS', { message, details });
   }
-  const message = `What hangs at ${port} answers, but not as MicroPython does. Install MicroPython on it first`;
+  const message =
+    `What hangs at ${port} answers, but not as MicroPython does. Install MicroPython on it; ` +
+    'if that was done, its program does not let itself be interrupted: press reset while you try again';
   return new NuggetError('BOARD_NO_MICROPYTHON', { message, details });
 }
 

@@ -52,9 +52,8 @@ export async function openRawRepl(parts: RawReplParts): Promise<RawRepl> {
 
   return {
     exec: (code, signal) =>
-      within(
-        { clock, ms: EXEC_MS, signal, late: () => silent(line.port, 'running a command') },
-        (limited) => exec(code, limited),
+      within({ clock, ms: EXEC_MS, signal, late: () => silent(line.port, 'running a command') }, (limited) =>
+        exec(code, limited),
       ),
     get isFast() {
       return sender.isFast;

@@ -1,0 +1,34 @@
+import { createSystemClock } from '../clock/index.ts';
+import { describe, it } from 'vitest';
+import { describeHardwareService } from '@nugget/engine/testing';
+import { createHardwareService } from './hardwareService.ts';
+import { startQemuMicrobit, whyNoQemu } from './testing/qemuMicrobit.ts';
+
+if (whyNoQemu !== undefined) {
+  describe('the hardware service (a micro:bit in QEMU)', () => {
+    it(`is not tested here: ${whyNoQemu}`, ({ skip }) => skip(whyNoQemu));
+  });
+} else {
+  describeHardwareService('a micro:bit in QEMU', async () => {
+    const board = await startQemuMicrobit();
+    const hardware = createHardwareService({
+      bindings: [],
+      check: async () => [],
+      clock: createSystemClock(),
+      env: {},
+    });
+    return {
+      hardware,
+      port: board.port,
+      room: 3_000,
+      unplug: board.stop,
+      plug: undefined,
+      occupy: undefined,
+      deafPort: undefined,
+      async close() {
+        await hardware.close();
+        await board.stop();
+      },
+    };
+  });
+}
