@@ -4,6 +4,8 @@ import { findChromium } from './findChromium.mjs';
 import { runChild } from './runChild.mjs';
 import { SetupProblem, say } from './say.mjs';
 
+const MICROBIT_FIRMWARE = '/usr/share/firmware-microbit-micropython/firmware.hex';
+
 /**
  * What the tests use besides npm packages. Without a needed tool tests would fail; without the others
  * some of them skip themselves.
@@ -33,6 +35,13 @@ const tools = [
   },
   { name: 'socat', packages: ['socat'], needed: false, isThere: () => notLinux() || hasCommand('socat') },
   { name: 'ps', packages: ['procps'], needed: false, isThere: () => notLinux() || hasCommand('ps') },
+  // A micro:bit with real MicroPython, for the flash and the serial monitor.
+  {
+    name: 'QEMU with the micro:bit’s MicroPython',
+    packages: ['qemu-system-arm', 'firmware-microbit-micropython'],
+    needed: false,
+    isThere: () => notLinux() || (hasCommand('qemu-system-arm') && existsSync(MICROBIT_FIRMWARE)),
+  },
 ];
 
 /** Makes sure the tools are there: installs them where that needs no question, otherwise says what to run. */

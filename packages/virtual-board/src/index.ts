@@ -18,3 +18,4 @@ export type { Parts } from './machine/parts/parts.ts';
 export type { EnsureOptions, VirtualBoards, VirtualBoardsOptions } from './registry/createVirtualBoards.ts';
 export { createVirtualBoards } from './registry/createVirtualBoards.ts';
 export type { BoardUse, SleepingBoard } from './registry/sleepingBoard.ts';
+export { createFakeRom, type FakeRom, type FakeRomOptions } from './rom/createFakeRom.ts';

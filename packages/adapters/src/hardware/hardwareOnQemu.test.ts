@@ -1,6 +1,6 @@
-import { createSystemClock } from '../clock/index.ts';
-import { describe, it } from 'vitest';
 import { describeHardwareService } from '@nugget/engine/testing';
+import { describe, it } from 'vitest';
+import { createSystemClock } from '../clock/index.ts';
 import { createHardwareService } from './hardwareService.ts';
 import { startQemuMicrobit, whyNoQemu } from './testing/qemuMicrobit.ts';
 

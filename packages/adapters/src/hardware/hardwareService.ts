@@ -6,6 +6,7 @@ import { identifyBoard, unlisted } from './boards/identify.ts';
 import { findPorts, identityOf, type KnownBoards } from './boards/listBoards.ts';
 import { type Compile, createCompileCheck } from './check/compileCheck.ts';
 import { pyCompile } from './check/pyCompile.ts';
+import { installFirmware } from './firmware/installFirmware.ts';
 import { flashBoard } from './flash/flash.ts';
 import { findMpremote } from './flash/mpremote.ts';
 import { createPorts, openLine } from './line/openLine.ts';
@@ -66,6 +67,15 @@ export function createHardwareService(options: HardwareServiceOptions): Hardware
         const mpremote = isVirtualPort(request.port) ? undefined : findMpremote({ runProcess, env });
         return flashBoard({ line, clock, mpremote }, request);
       }),
+    async installFirmware(request) {
+      const found = (await find()).find(({ board }) => board.port === request.port);
+      const ids = found?.info ?? {};
+      const chip = await at(request.port).alone(request.signal, (line) =>
+        installFirmware({ line, ids, clock }, request),
+      );
+      if (found !== undefined) known.delete(identityOf(found.info));
+      return chip;
+    },
     monitor: async (request) => at(request.port).follow(request),
     async close() {
       isClosed = true;

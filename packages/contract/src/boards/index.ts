@@ -1,4 +1,5 @@
 export * from './board.ts';
 export * from './boardSocket.ts';
+export * from './espImage.ts';
 export * from './parts.ts';
 export * from './portalLine.ts';

@@ -36,6 +36,17 @@ export interface SerialMonitor {
   close(): Promise<void>;
 }
 
+export interface FirmwareRequest {
+  readonly port: string;
+  /** The file that a person has downloaded, whole. */
+  readonly image: Uint8Array;
+  /** Where in the chip's flash; its usual place where it is left out. */
+  readonly offset?: number;
+  /** 0-100. */
+  readonly onProgress: (percent: number) => void;
+  readonly signal: AbortSignal;
+}
+
 export interface MonitorRequest {
   readonly port: string;
   /** Lines as they come, in batches; `dropped` counts lines left out before them because they came too fast. */
@@ -51,7 +62,10 @@ export interface MonitorRequest {
 export interface HardwareService {
   /** What hangs on this computer, the most promising first. Looks at ids only, and opens nothing. */
   list(signal: AbortSignal): Promise<readonly Board[]>;
-  /** Asks what answers at the port: MicroPython, something else, or nobody. Interrupts the program that runs there. */
+  /**
+   * Asks what answers at the port: MicroPython, something else, or nobody; that it is in use is an answer too. The program
+   * that runs there begins again. BOARD_NOT_FOUND, BOARD_GONE.
+   */
   identify(port: string, signal: AbortSignal): Promise<Board>;
   /** Tells the list when it has changed, until the returned function is called. */
   watch(onChange: (boards: readonly Board[]) => void): () => void;
@@ -62,7 +76,13 @@ export interface HardwareService {
    * board is kept when it fails at any moment.
    */
   flash(request: FlashRequest): Promise<FlashReport>;
+  /** Follows what a board says; during a flash it hears `busy`, and then the new program from its first line. */
   monitor(request: MonitorRequest): Promise<SerialMonitor>;
+  /**
+   * Puts MicroPython on an ESP32 that has none, and starts it; the chip's name. FIRMWARE_UNFIT before anything is written,
+   * BOARD_SILENT where no chip answers that can be written.
+   */
+  installFirmware(request: FirmwareRequest): Promise<string>;
   /** Closes every port. */
   close(): Promise<void>;
 }

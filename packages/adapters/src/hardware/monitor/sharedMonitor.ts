@@ -2,6 +2,7 @@ import { NuggetError, type SerialLine } from '@nugget/contract';
 import type { Clock } from '@nugget/engine';
 import type { BoardLine } from '../line/boardLine.ts';
 import { createAudience, type Follower } from './audience.ts';
+import { createPump } from './pump.ts';
 
 /** The monitor of one port, for all who follow it. The line is open once, and only while somebody follows. */
 export interface SharedMonitor {
@@ -34,7 +35,6 @@ export interface SharedMonitorParts {
 export function createSharedMonitor({ port, clock, open }: SharedMonitorParts): SharedMonitor {
   const audience = createAudience(clock);
   let line: BoardLine | undefined;
-  let running: { readonly stop: AbortController; readonly done: Promise<void> } | undefined;
 
   const drop = async (): Promise<void> => {
     const old = line;
@@ -65,16 +65,12 @@ export function createSharedMonitor({ port, clock, open }: SharedMonitorParts): 
       }
     }
   };
+  const pump = createPump(run);
   const begin = (): void => {
-    if (running !== undefined || audience.size === 0) return;
-    const stop = new AbortController();
-    running = { stop, done: run(stop.signal) };
+    if (audience.size > 0) pump.start();
   };
   const end = async (): Promise<void> => {
-    const ending = running;
-    running = undefined;
-    ending?.stop.abort();
-    await ending?.done;
+    await pump.stop();
     audience.flush();
   };
 
@@ -85,7 +81,7 @@ export function createSharedMonitor({ port, clock, open }: SharedMonitorParts): 
     earlier: audience.earlier,
     add: audience.add,
     async start() {
-      if (running !== undefined) return;
+      if (pump.isRunning) return;
       line ??= await open();
       begin();
     },

@@ -13,10 +13,10 @@ export interface EntryParts {
 
 const GREETING = 'raw REPL; CTRL-B to exit\r\n>';
 /** How long each try waits for the greeting, in ms. A board that has just been switched on takes longer. */
-const TRIES_MS = [500, 1_000, 2_000] as const;
+const TRIES_MS = [1_000, 2_000, 3_000] as const;
 /** What a program that is interrupted still says in that time is not of interest. */
 const SETTLE_MS = 60;
-const RESET_MS = 3_000;
+const RESET_MS = 5_000;
 /** After a reset, Ctrl-C has to come before the program begins to catch it. */
 const KNOCKS = 400;
 const KNOCK_MS = 5;
@@ -94,7 +94,7 @@ async function afterReset(parts: EntryParts, said: string[]): Promise<boolean> {
   }
   said.push(reader.rest());
   reader.clear();
-  return tryOnce(parts, TRIES_MS[1], said);
+  return tryOnce(parts, TRIES_MS[2], said);
 }
 
 /** What only a MicroPython says. */

@@ -80,9 +80,12 @@ export function describeHardwareService(name: string, create: () => Promise<Hard
     it('puts a program on the board and starts it, and its first words are heard', async () => {
       const heard = await follow();
       const progress: number[] = [];
-      const report = await flash([aProgram('import helper\nprint(helper.WORD)\n'), aProgram('WORD = "hi"\n', 'helper.py')], {
-        onProgress: ({ percent }) => progress.push(percent),
-      });
+      const report = await flash(
+        [aProgram('import helper\nprint(helper.WORD)\n'), aProgram('WORD = "hi"\n', 'helper.py')],
+        {
+          onProgress: ({ percent }) => progress.push(percent),
+        },
+      );
       expect(report).toMatchObject({ written: ['helper.py', 'main.py'], unchanged: [], backup: [] });
       await heard.until('hi');
       expect(progress.at(-1)).toBe(100);
@@ -95,7 +98,11 @@ export function describeHardwareService(name: string, create: () => Promise<Hard
       const data = Uint8Array.from({ length: world.room }, (_, index) => (index * 7 + (index >> 8)) & 255);
       await flash([{ path: 'data.bin', data }]);
       // The second flash compares: with the board's hash, or by reading it back.
-      expect(await flash([{ path: 'data.bin', data }])).toEqual({ written: [], unchanged: ['data.bin'], backup: [] });
+      expect(await flash([{ path: 'data.bin', data }])).toEqual({
+        written: [],
+        unchanged: ['data.bin'],
+        backup: [],
+      });
     });
 
     it('keeps what was on the board, and leaves the rest alone', async () => {
@@ -146,7 +153,10 @@ export function describeHardwareService(name: string, create: () => Promise<Hard
     });
 
     it('lets two flashes at once wait for each other', async () => {
-      const [first, second] = await Promise.all([flash([aProgram('ONE = 1\n')]), flash([aProgram('TWO = 2\n')])]);
+      const [first, second] = await Promise.all([
+        flash([aProgram('ONE = 1\n')]),
+        flash([aProgram('TWO = 2\n')]),
+      ]);
       expect([first.written, second.written]).toEqual([['main.py'], ['main.py']]);
       expect(new TextDecoder().decode(second.backup[0]?.data)).toBe('ONE = 1\n');
     });

@@ -1,4 +1,4 @@
-import { type Board, type CompileProblem, NuggetError, type SerialLine } from '@nugget/contract';
+import { type Board, type CompileProblem, chipOfImage, NuggetError, type SerialLine } from '@nugget/contract';
 import type {
   BoardFile,
   FlashReport,
@@ -114,6 +114,14 @@ export function createFakeHardware(): FakeHardware {
     },
     check: async (files) => files.flatMap(problemsOf),
     flash: (request) => flashFake(fake, { request, board: at(request.port), start }),
+    async installFirmware({ port, image, onProgress }) {
+      const found = at(port);
+      const { name } = chipOfImage(image);
+      onProgress(100);
+      found.files.clear();
+      found.board = { ...found.board, name, board_type: 'esp32', state: 'ready' };
+      return name;
+    },
     monitor: async (request) => followFake(at(request.port), request, start),
     async close() {
       for (const { followers } of ports.values()) followers.clear();
