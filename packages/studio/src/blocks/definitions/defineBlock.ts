@@ -1,4 +1,4 @@
-import type { NuggetSpec } from '@nugget/contract';
+import type { NuggetSpec, RequirementType } from '@nugget/contract';
 import type { blocks } from '../../words/en/blocks.ts';
 import type { BlockState } from '../spec/blockState.ts';
 import type { SpecPart } from '../spec/specPart.ts';
@@ -16,6 +16,7 @@ export type BlockWord = {
 export const CATEGORIES = [
   'goal',
   'requirements',
+  'board',
   'style',
   'crew',
   'flow',
@@ -86,6 +87,11 @@ export interface BlockDefinition {
   /** Values of fields in the toolbox, as words. */
   readonly starts?: Readonly<Record<string, BlockWord>>;
   toSpec(block: BlockReading): readonly SpecPart[];
+  /** The fields of a requirement that was said with this block; undefined for one that was not. For nuggets on boards. */
+  readWish?(wish: {
+    readonly type: RequirementType;
+    readonly description: string;
+  }): Readonly<Record<string, string>> | undefined;
   /** The blocks of this type that a spec asks for; left out where another file arranges them (spec/requirementStack.ts). */
   fromSpec?(spec: NuggetSpec): readonly BlockState[];
 }

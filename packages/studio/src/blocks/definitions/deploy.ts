@@ -1,6 +1,7 @@
 import { DeploymentTarget } from '@nugget/contract';
 import { blockState } from '../spec/blockState.ts';
 import { defineBlock } from './defineBlock.ts';
+import { isBoardTarget } from './deployBoardBlock.ts';
 
 /** Without it a nugget is shown as a preview. */
 export const deploy = defineBlock({
@@ -17,6 +18,7 @@ export const deploy = defineBlock({
         { value: 'preview', words: 'deploy_preview' },
         { value: 'web', words: 'deploy_web' },
       ],
+      // Canvases of earlier versions say it here; newer ones have blocks of their own for it.
       keptOptions: [
         { value: 'esp32', words: 'deploy_esp32' },
         { value: 'both', words: 'deploy_both' },
@@ -35,7 +37,7 @@ export const deploy = defineBlock({
     },
   ],
   fromSpec({ deployment: { target, auto_flash } }) {
-    if (target === 'preview' && !auto_flash) return [];
+    if (isBoardTarget(target) || (target === 'preview' && !auto_flash)) return [];
     return [
       blockState({
         type: 'deploy',

@@ -18,9 +18,9 @@ export const goal = defineBlock({
         { value: 'website', words: 'kind_website' },
         { value: 'story', words: 'kind_story' },
         { value: 'tool', words: 'kind_tool' },
+        { value: 'hardware', words: 'kind_hardware' },
         { value: 'general', words: 'kind_general' },
       ],
-      keptOptions: [{ value: 'hardware', words: 'kind_hardware' }],
     },
     {
       kind: 'line',

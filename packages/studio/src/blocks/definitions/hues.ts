@@ -5,6 +5,7 @@ import type { Category } from './defineBlock.ts';
 export const HUES: Readonly<Record<Category, Hue>> = {
   goal: 'sun',
   requirements: 'sky',
+  board: 'sea',
   style: 'berry',
   crew: 'grape',
   flow: 'grass',

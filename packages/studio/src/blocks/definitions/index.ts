@@ -1,5 +1,15 @@
 import { atTheSameTime } from './atTheSameTime.ts';
 import { behavioralTest } from './behavioralTest.ts';
+import { boardButton } from './boardButton.ts';
+import { boardBuzzer } from './boardBuzzer.ts';
+import { boardEvery } from './boardEvery.ts';
+import { boardLed } from './boardLed.ts';
+import { boardLights } from './boardLights.ts';
+import { boardMeasure } from './boardMeasure.ts';
+import { boardPrint } from './boardPrint.ts';
+import { boardScreen } from './boardScreen.ts';
+import { boardSensor } from './boardSensor.ts';
+import { boardServo } from './boardServo.ts';
 import { builder } from './builder.ts';
 import { checkWithMe } from './checkWithMe.ts';
 import { constraint } from './constraint.ts';
@@ -7,6 +17,8 @@ import { custom } from './custom.ts';
 import { data } from './data.ts';
 import type { BlockDefinition } from './defineBlock.ts';
 import { deploy } from './deploy.ts';
+import { deployBoard } from './deployBoard.ts';
+import { deployBoardAndPage } from './deployBoardAndPage.ts';
 import { feature } from './feature.ts';
 import { firstThen } from './firstThen.ts';
 import { goal } from './goal.ts';
@@ -32,6 +44,16 @@ export const BLOCKS: readonly BlockDefinition[] = [
   data,
   timer,
   behavioralTest,
+  boardLed,
+  boardButton,
+  boardSensor,
+  boardMeasure,
+  boardEvery,
+  boardBuzzer,
+  boardScreen,
+  boardServo,
+  boardLights,
+  boardPrint,
   look,
   lookInOwnWords,
   personality,
@@ -48,6 +70,8 @@ export const BLOCKS: readonly BlockDefinition[] = [
   skill,
   rule,
   deploy,
+  deployBoard,
+  deployBoardAndPage,
 ];
 
 const byType: ReadonlyMap<string, BlockDefinition> = new Map(BLOCKS.map((block) => [block.type, block]));

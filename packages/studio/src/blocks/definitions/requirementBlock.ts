@@ -1,8 +1,16 @@
 import { LIMITS, type RequirementType } from '@nugget/contract';
-import { type BlockField, type BlockReading, type BlockWord, defineBlock } from './defineBlock.ts';
+import {
+  type BlockField,
+  type BlockReading,
+  type BlockWord,
+  type Category,
+  defineBlock,
+} from './defineBlock.ts';
 
 interface RequirementLook {
   readonly type: RequirementType;
+  /** Where the block is another than the requirement's own. */
+  readonly block?: { readonly type: string; readonly category: Category };
   readonly words: BlockWord;
   readonly tip: BlockWord;
   readonly need: BlockWord;
@@ -24,8 +32,8 @@ export function requirementBlock(look: RequirementLook) {
     need: { weight: 'hint', words: need },
   };
   return defineBlock({
-    type,
-    category: 'requirements',
+    type: look.block?.type ?? type,
+    category: look.block?.category ?? 'requirements',
     words,
     tip,
     fields: look.fields ?? [field],

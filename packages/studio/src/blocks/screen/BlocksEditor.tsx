@@ -46,9 +46,10 @@ export function BlocksEditor({ workspaceJson, onChange, onGo, ...go }: BlocksEdi
     if (opened !== undefined) rememberChosen(opened);
     setWorkspace(opened);
   };
-  const jump = async ({ blockId }: Missing) => {
-    const { jumpToBlock } = await loadCanvas;
-    if (workspace !== undefined) jumpToBlock(workspace, blockId);
+  const jump = async ({ blockId, fix }: Missing) => {
+    const { jumpToBlock, putOnBoard } = await loadCanvas;
+    if (workspace === undefined) return;
+    jumpToBlock(workspace, fix === undefined ? blockId : putOnBoard(workspace));
   };
   return (
     <div className={styles.editor}>

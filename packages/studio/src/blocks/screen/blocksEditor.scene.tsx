@@ -1,5 +1,6 @@
 import type { NuggetSpecInput, WorkspaceJson } from '@nugget/contract';
 import { useState } from 'react';
+import blink from '../../../../../examples/blink-button.json';
 import portals from '../../../../../examples/skills-and-portals.json';
 import space from '../../../../../examples/space-dodge.json';
 import { Toasts } from '../../design/index.ts';
@@ -42,10 +43,22 @@ function Shown({ json, build = 'never' }: ShownProps) {
 
 const canvasOf = (spec: unknown) => specToWorkspace(spec as NuggetSpecInput);
 
+/** The same blocks, shown on a web page in place of a board. */
+const elsewhere = (json: WorkspaceJson): WorkspaceJson =>
+  JSON.parse(
+    JSON.stringify(json).replace(
+      /"type":"deploy_board","id":"deploy","fields":\{[^}]*\}/,
+      '"type":"deploy","id":"deploy","fields":{"TARGET":"web"}',
+    ),
+  );
+
 export const scenes: Scenes = {
   empty: () => <Shown json={null} />,
   spaceGame: () => <Shown json={canvasOf(space)} />,
   withKeptParts: () => <Shown json={canvasOf(portals)} build="built" />,
   whileBuilding: () => <Shown json={canvasOf(space)} build="running" />,
+  forBoard: () => <Shown json={canvasOf(blink)} />,
+  /** The blocks of a board, and a page to show them on. */
+  onTheWrongPlace: () => <Shown json={elsewhere(canvasOf(blink))} />,
   damaged: () => <Shown json={{ blocks: { languageVersion: 0, blocks: [{ type: 'nobody_knows' }] } }} />,
 };

@@ -52,6 +52,17 @@ async function writeOn(page: Page, type: string, text: string): Promise<void> {
 }
 
 describe('the blocks', { timeout: 180_000 }, () => {
+  it('of a board ask for one where the nugget goes elsewhere, and one press puts it there', async () => {
+    const page = await openCanvas('onTheWrongPlace');
+    await page.getByRole('button', { name: /A block needs a board/ }).click();
+    const { deployment } = await specWith(page, '"both"');
+    expect(deployment).toEqual({ target: 'both', auto_flash: false });
+    await page.getByText('All set. Press Go!').waitFor();
+    await page.keyboard.press('ControlOrMeta+z');
+    const before = await specWith(page, '"web"');
+    expect(before.deployment?.target).toBe('web');
+  });
+
   it('become a spec with the mouse, from an empty canvas to Go', async () => {
     const page = await openCanvas('empty');
     await writeOn(page, 'goal', 'A cat game');

@@ -57,7 +57,9 @@ export function assembleSpec(parts: readonly PlacedPart[], kept: KeptParts): Nug
   const [nugget = { goal: '' }] = values(parts, 'nugget');
   const [deployment] = values(parts, 'deployment');
   const style = styleOf(parts, kept);
-  const { hardware, permissions, budget, language, portals } = kept;
+  const { permissions, budget, language, portals } = kept;
+  const [target] = values(parts, 'device');
+  const hardware = target === undefined ? kept.hardware : { ...kept.hardware, target };
   return {
     nugget,
     requirements: values(parts, 'requirement'),

@@ -1,5 +1,6 @@
 import { type NuggetSpecInput, type Problem, parseSpec } from '@nugget/contract';
 import type { BlockField, BlockWord, Need } from '../definitions/defineBlock.ts';
+import { isBoardTarget } from '../definitions/deployBoardBlock.ts';
 import { blockOfType } from '../definitions/index.ts';
 import { partsNamed } from './assembleSpec.ts';
 import type { CanvasBlock } from './readCanvas.ts';
@@ -13,6 +14,8 @@ export interface Missing {
   readonly blockId: string | undefined;
   /** For an adult: what the contract says about the spec. */
   readonly details?: string;
+  /** What mends it with one press, instead of leading to the block. */
+  readonly fix?: 'put_on_board';
 }
 
 const needOf = (field: BlockField): Need | undefined => (field.kind === 'choice' ? undefined : field.need);
@@ -31,6 +34,17 @@ function emptyMouths(blocks: readonly CanvasBlock[]): readonly Missing[] {
   return blocks
     .filter((block) => blockOfType(block.type)?.mouth === 'wishes' && block.inside.length === 0)
     .map(({ id }) => ({ weight: 'hint', words: 'need_wishes', blockId: id }));
+}
+
+const withInside = (blocks: readonly CanvasBlock[]): readonly CanvasBlock[] =>
+  blocks.flatMap((block) => [block, ...withInside(block.inside)]);
+
+/** A wish about a board's part, in a nugget that goes on no board. */
+function missingBoard(stack: readonly CanvasBlock[], parts: readonly PlacedPart[]): readonly Missing[] {
+  const onBoard = withInside(stack).find(({ type }) => blockOfType(type)?.category === 'board');
+  const goesThere = partsNamed(parts, 'deployment').some(({ value }) => isBoardTarget(value.target));
+  if (onBoard === undefined || goesThere) return [];
+  return [{ weight: 'hint', words: 'need_board', blockId: onBoard.id, fix: 'put_on_board' }];
 }
 
 /** The list of the spec that each kind of part lands in. */
@@ -88,7 +102,14 @@ export function findMissing({ stack, loose, parts, spec }: Findings): readonly M
   const wishes: readonly Missing[] = parts.some(({ part }) => part === 'requirement')
     ? []
     : [{ weight: 'hint', words: 'need_first_wish', blockId: undefined }];
-  const all = [...needs, ...problems, ...wishes, ...emptyMouths(stack), ...looseHints];
+  const all = [
+    ...missingBoard(stack, parts),
+    ...needs,
+    ...problems,
+    ...wishes,
+    ...emptyMouths(stack),
+    ...looseHints,
+  ];
   return [...all.filter(isMust), ...all.filter((each) => !isMust(each))];
 }
 

@@ -1,4 +1,6 @@
 import type { BehavioralTest, FlowHint, NuggetSpec, Requirement } from '@nugget/contract';
+import { isBoardTarget } from '../definitions/deployBoardBlock.ts';
+import { BLOCKS } from '../definitions/index.ts';
 import { splitWhenThen } from '../definitions/whenThen.ts';
 import { type BlockState, blockState } from './blockState.ts';
 
@@ -19,14 +21,34 @@ const testState = ({ value, blockId }: Placed<BehavioralTest>): BlockState =>
     kept: { id: value.id, requirement_id: value.requirement_id },
   });
 
-function requirementState(
-  { value, blockId }: Placed<Requirement>,
-  tests: readonly Placed<BehavioralTest>[],
-): BlockState {
-  const { id, type, description, test_id } = value;
-  const fields = type === 'when_then' ? splitWhenThen(description) : { TEXT: description };
+interface Shown {
+  readonly type: string;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+const isForBoard = ({ deployment, nugget }: NuggetSpec): boolean =>
+  isBoardTarget(deployment.target) || nugget.type === 'hardware';
+
+/** The block that says a wish about a board's part. Elsewhere the same words are a wish like any other. */
+function boardWish(wish: Requirement): Shown | undefined {
+  for (const { type, readWish } of BLOCKS) {
+    const fields = readWish?.(wish);
+    if (fields !== undefined) return { type, fields };
+  }
+  return undefined;
+}
+
+const plainWish = ({ type, description }: Requirement): Shown => ({
+  type,
+  fields: type === 'when_then' ? { ...splitWhenThen(description) } : { TEXT: description },
+});
+
+function requirementState({ value, blockId }: Placed<Requirement>, spec: NuggetSpec): BlockState {
+  const { id, test_id } = value;
+  const { type, fields } = (isForBoard(spec) ? boardWish(value) : undefined) ?? plainWish(value);
+  const tests = placed(spec.workflow.behavioral_tests, 'test');
   const inside = tests.filter((test) => test.value.requirement_id === id).map(testState);
-  return blockState({ type, id: blockId, fields: { ...fields }, kept: { id, test_id }, inside });
+  return blockState({ type, id: blockId, fields, kept: { id, test_id }, inside });
 }
 
 /** For each hint the blocks of the requirements that it names; undefined where blocks cannot say the same. */
@@ -64,7 +86,7 @@ export function requirementStack(spec: NuggetSpec): RequirementStack {
   const requirements = placed(spec.requirements, 'requirement');
   const tests = placed(spec.workflow.behavioral_tests, 'test');
   const members = flowMembers(hints, requirements);
-  const states = new Map(requirements.map((each) => [each.blockId, requirementState(each, tests)]));
+  const states = new Map(requirements.map((each) => [each.blockId, requirementState(each, spec)]));
   const stateOf = (blockId: string): readonly BlockState[] => {
     const state = states.get(blockId);
     return state === undefined ? [] : [state];

@@ -23,6 +23,8 @@ export interface PartValues {
   readonly skill: Skill;
   readonly rule: Rule;
   readonly deployment: { readonly target: DeploymentTarget; readonly auto_flash: boolean };
+  /** An id of DEVICES. */
+  readonly device: string;
   readonly review: true;
   readonly withoutTests: true;
 }

@@ -7,6 +7,7 @@ import {
   type WorkspaceJson,
 } from '@nugget/contract';
 import { agentStates } from '../definitions/agentBlock.ts';
+import { isBoardTarget, isKnownDevice } from '../definitions/deployBoardBlock.ts';
 import { BLOCKS } from '../definitions/index.ts';
 import { type BlockState, chain } from './blockState.ts';
 import { KEPT, type KeptParts } from './keptParts.ts';
@@ -20,9 +21,17 @@ function keptStyle({ style }: NuggetSpec): KeptParts['style'] {
   return Object.fromEntries(Object.entries(style).filter(([, text]) => isBlank(text)));
 }
 
+/** What of the hardware no block shows: the device stands on the block that puts the nugget on it. */
+function keptHardware({ hardware, deployment }: NuggetSpec): KeptParts['hardware'] {
+  if (!isBoardTarget(deployment.target) || !isKnownDevice(hardware?.target)) return hardware;
+  const { target, ...others } = hardware ?? {};
+  return Object.values(others).every((value) => value === undefined) ? undefined : others;
+}
+
 function keptParts(spec: NuggetSpec, { order, keptHints }: RequirementStack): KeptParts {
-  const { portals, hardware, permissions, budget, language, workflow, agents } = spec;
+  const { portals, permissions, budget, language, workflow, agents } = spec;
   const style = keptStyle(spec);
+  const hardware = keptHardware(spec);
   const hasReviewer = agents.some(({ role }) => role === 'reviewer');
   return {
     ...(portals.length === 0 ? {} : { portals }),

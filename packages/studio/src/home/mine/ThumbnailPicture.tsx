@@ -7,6 +7,7 @@ import styles from './ThumbnailPicture.module.css';
 const CATEGORY_HUES: Readonly<Record<string, Hue>> = {
   goal: 'sun',
   requirements: 'sky',
+  board: 'sea',
   style: 'berry',
   crew: 'grape',
   flow: 'grass',
@@ -44,6 +45,17 @@ export function ThumbnailPicture({ thumbnail }: { readonly thumbnail: Thumbnail 
           fill={`var(--color-${CATEGORY_HUES[category] ?? 'sky'})`}
         />
       ))}
+      {thumbnail?.kind === 'hardware' ? <BoardSign /> : null}
     </svg>
   );
 }
+
+/** In the corner of what goes on a board. */
+const BoardSign = () => (
+  <g transform="translate(112 62)">
+    <rect width="40" height="28" rx="5" fill="#2a2140" />
+    <path d="M6 4h28M6 24h28" stroke="#ffc747" strokeWidth="3" strokeDasharray="3 3.200" />
+    <rect x="9" y="9" width="14" height="10" rx="1.500" fill="#c9ccd6" />
+    <circle cx="31" cy="14" r="3" fill="#5fcf86" />
+  </g>
+);
