@@ -4,6 +4,7 @@ import { EmptyState, LinkButton, Spinner } from '../design/index.ts';
 import type { OpenState } from '../library/nuggetState.ts';
 import { useNugget } from '../library/useNugget.ts';
 import { AppHeader } from './AppHeader.tsx';
+import { asksForBoard } from './asksForBoard.ts';
 import { ErrorNotice } from './ErrorNotice.tsx';
 import { NuggetFace } from './NuggetFace.tsx';
 import styles from './NuggetFrame.module.css';
@@ -21,7 +22,7 @@ export interface NuggetFrameProps {
   readonly children: ReactNode;
 }
 
-/** What the three screens of a nugget share. While it is not open, its place says why; children show only when it is. */
+/** What the screens of a nugget share. While it is not open, its place says why; children show only when it is. */
 export function NuggetFrame({ nuggetId, tab, actions, children }: NuggetFrameProps) {
   const state = useNugget(nuggetId);
   if (state.state !== 'open') {
@@ -58,7 +59,11 @@ function OpenFrame({
         <NuggetName name={open.nugget.name} tab={tab} onRename={(name) => open.change({ name })} />
         <SavedState saving={open.saving} error={open.error} />
         <nav aria-label={t('tabs')} className={styles.tabs}>
-          <NuggetTabs nuggetId={open.nugget.id} tab={tab} />
+          <NuggetTabs
+            nuggetId={open.nugget.id}
+            tab={tab}
+            hasBoard={asksForBoard(open.nugget.workspace_json)}
+          />
         </nav>
         <div className={styles.actions}>{actions}</div>
       </AppHeader>

@@ -10,6 +10,7 @@ const BlocksScreen = lazy(async () => ({
 }));
 const BuildScreen = lazy(async () => ({ default: (await import('../build/BuildScreen.tsx')).BuildScreen }));
 const PlayScreen = lazy(async () => ({ default: (await import('../play/PlayScreen.tsx')).PlayScreen }));
+const BoardScreen = lazy(async () => ({ default: (await import('../board/BoardScreen.tsx')).BoardScreen }));
 const SettingsScreen = lazy(async () => ({
   default: (await import('../settings/SettingsScreen.tsx')).SettingsScreen,
 }));
@@ -31,6 +32,7 @@ export function Screens() {
         <Route path="/n/:nuggetId/blocks">{({ nuggetId }) => <BlocksScreen nuggetId={nuggetId} />}</Route>
         <Route path="/n/:nuggetId/build">{({ nuggetId }) => <BuildScreen nuggetId={nuggetId} />}</Route>
         <Route path="/n/:nuggetId/play">{({ nuggetId }) => <PlayScreen nuggetId={nuggetId} />}</Route>
+        <Route path="/n/:nuggetId/board">{({ nuggetId }) => <BoardScreen nuggetId={nuggetId} />}</Route>
         <Route>
           <NotFound />
         </Route>

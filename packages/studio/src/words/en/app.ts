@@ -12,6 +12,7 @@ export const app = {
   tabs: 'Steps of this nugget',
   tab_blocks: 'Blocks',
   tab_build: 'Build',
+  tab_board: 'Board',
   tab_play: 'Play',
   page_of_nugget: '{{name}}: {{tab}}',
 

@@ -20,6 +20,7 @@ export const build = {
   headline_planning: 'The crew makes a plan',
   headline_executing: 'The crew is building',
   headline_testing: 'The crew tries everything out',
+  headline_on_board: 'The crew puts it on the board',
   headline_deploying: 'The crew puts it on its page',
   headline_asking: 'The crew needs you',
   headline_succeeded: 'Your nugget is ready!',
@@ -222,6 +223,8 @@ export const build = {
 
   // Ends
   won_title: 'Ta-daa! Your nugget is ready',
+  won_board: 'To my board!',
+  won_page: 'Open the page',
   won_next: 'Go and play it!',
   failed_title: 'Nearly! Here is what happened',
   failed_parts: 'These jobs are still open',
@@ -255,6 +258,9 @@ export const build = {
   gate_feedback_hint: 'For example: the ship should be red.',
   gate_send: 'Send to the crew',
   gate_back: 'Back',
+  flash_gate_title: 'Ready for the board',
+  flash_gate_yes: 'Yes, put it on!',
+  flash_gate_no: 'Not now',
   question_title: '{{agent}} asks',
   question_title_nobody: 'The crew asks',
   question_own: 'Something else',

@@ -28,6 +28,8 @@ export const home = {
   more: 'More for {{name}}',
   open: 'Open the blocks',
   play: 'Play',
+  board: 'Board',
+  board_named: 'To the board of {{name}}',
   play_named: 'Play: {{name}}',
   watch: 'Watch the crew',
   rename: 'Change the name',
@@ -52,5 +54,6 @@ export const home = {
   kind_website: 'Page',
   kind_story: 'Story',
   kind_tool: 'Tool',
+  kind_hardware: 'On a board',
   kind_general: 'Something new',
 } as const;
