@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Banner, Button } from '../../design/index.ts';
 import type { AskDialogProps } from './askDialogProps.ts';
+import { FlashGateDialog, isFlashGate } from './FlashGateDialog.tsx';
 import { GateDialog } from './GateDialog.tsx';
 import { forgetDraft } from './keptAnswer.ts';
 import type { Ask } from './openAsks.ts';
@@ -63,6 +64,7 @@ function AskDialog({ ask, tasks, commits, asks: _, ...rest }: AskDialogOwnProps)
   const task = tasks.find(({ id }) => id === ask.taskId);
   switch (ask.kind) {
     case 'gate': {
+      if (isFlashGate(ask)) return <FlashGateDialog {...rest} gate={ask.gate} />;
       const own = commits.filter(({ taskId }) => taskId === ask.taskId);
       return <GateDialog {...rest} gate={ask.gate} task={task} commits={own} />;
     }

@@ -1,4 +1,4 @@
-import { childWords, isErrorCode, type SessionView } from '@nugget/contract';
+import { childWords, type DeploymentTarget, isErrorCode, type SessionView } from '@nugget/contract';
 import { Blocks, Play, Settings } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,10 +8,13 @@ import { Face } from '../faces/Face.tsx';
 import type { Mood } from '../status/taskState.ts';
 import { Confetti } from './Confetti.tsx';
 import styles from './Ending.module.css';
+import { WonNext } from './WonNext.tsx';
 
 export interface EndCardProps {
   readonly nuggetId: string;
   readonly view: SessionView;
+  /** Where the blocks put it; undefined until that is known. */
+  readonly target?: DeploymentTarget | undefined;
   /** Go on, or try again. */
   readonly controls: ReactNode;
 }
@@ -45,7 +48,7 @@ const Member = ({ name, mood }: { readonly name: string; readonly mood: Mood }) 
   <Face looks={useLooks(name)} mood={mood} size={4.5} />
 );
 
-function Won({ nuggetId, view }: EndCardProps) {
+function Won({ nuggetId, view, target }: EndCardProps) {
   const { t } = useTranslation('build');
   return (
     <section className={styles.card} data-end="succeeded">
@@ -55,9 +58,7 @@ function Won({ nuggetId, view }: EndCardProps) {
         <h2>{t('won_title')}</h2>
         <p>{view.summary}</p>
       </div>
-      <LinkButton variant="primary" size="l" href={`/n/${nuggetId}/play`} icon={<Play aria-hidden />}>
-        {t('won_next')}
-      </LinkButton>
+      <WonNext nuggetId={nuggetId} view={view} target={target} />
     </section>
   );
 }

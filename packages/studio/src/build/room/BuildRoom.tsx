@@ -1,6 +1,7 @@
 import type { CommitInfo } from '@nugget/contract';
 import { memo, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { BoardStep } from '../../board/show/BoardStep.tsx';
 import { Banner } from '../../design/index.ts';
 import type { SessionActions } from '../../session/sessionActions.ts';
 import type { SessionSnapshot } from '../../session/sessionModel.ts';
@@ -61,7 +62,10 @@ export const BuildRoom = memo(function BuildRoom({
           isLive={isLive}
           actions={liveView.outcome === 'running' ? controls : null}
         />
-        {isLive ? <EndCard nuggetId={nuggetId} view={view} controls={controls} /> : null}
+        {isLive ? (
+          <EndCard nuggetId={nuggetId} view={view} target={spec?.deployment.target} controls={controls} />
+        ) : null}
+        <BoardStep nuggetId={nuggetId} view={view} />
         <Regions
           view={view}
           plan={plan}

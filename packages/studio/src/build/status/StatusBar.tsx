@@ -20,11 +20,12 @@ export interface StatusBarProps {
 export function StatusBar({ view, spec, isLive, actions }: StatusBarProps) {
   const { t } = useTranslation('build');
   const headline = headlineOf(view);
+  const onBoard = headline === 'deploying' && view.deploy?.target === 'esp32';
   const done = view.tasks.filter(({ status }) => status === 'done').length;
   return (
     <section className={styles.bar} aria-label={t('steps_label')}>
       <div className={styles.main}>
-        <h2 className={styles.headline}>{t(`headline_${headline}`)}</h2>
+        <h2 className={styles.headline}>{onBoard ? t('headline_on_board') : t(`headline_${headline}`)}</h2>
         {view.tasks.length === 0 ? null : (
           <p className={styles.jobs}>{t('jobs_done', { done, count: view.tasks.length })}</p>
         )}
