@@ -14,17 +14,20 @@ const SIZE = { width: 960, height: 600 };
 interface GalleryEntry {
   readonly id: string;
   readonly title: string;
-  readonly picture: string;
+  /** Left out for what is not shown on a page. */
+  readonly picture?: string;
 }
 
 const wanted = process.argv.slice(2);
 const gallery: readonly GalleryEntry[] = JSON.parse(await readFile(`${EXAMPLES}gallery.json`, 'utf8'));
 await mkdir(`${EXAMPLES}pictures`, { recursive: true });
 for (const entry of gallery) {
-  if (wanted.length === 0 || wanted.includes(entry.id)) await takePicture(entry);
+  const { id, picture } = entry;
+  if (picture === undefined) continue;
+  if (wanted.length === 0 || wanted.includes(id)) await takePicture(entry, picture);
 }
 
-async function takePicture(entry: GalleryEntry): Promise<void> {
+async function takePicture(entry: GalleryEntry, picture: string): Promise<void> {
   await using built = await buildExample(entry.id);
   const isProgram = Object.hasOwn(TYPED, entry.id);
   await using open = await openPage(isProgram ? 'about:blank' : built.url);
@@ -32,7 +35,7 @@ async function takePicture(entry: GalleryEntry): Promise<void> {
   if (isProgram) await open.page.setContent(await printed(entry, built));
   await settle(open.page);
   await poseFor(entry.id)(open.page);
-  await writeFile(`${EXAMPLES}${entry.picture}`, await asWebp(open.page));
+  await writeFile(`${EXAMPLES}${picture}`, await asWebp(open.page));
   process.stdout.write(`${entry.id}: ${built.outcome}\n`);
 }
 

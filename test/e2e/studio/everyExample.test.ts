@@ -13,14 +13,15 @@ interface Example {
   readonly title?: string;
 }
 
-/** Those of the gallery, and the others that need no board. */
+/** Those of the gallery, and the others; of both, those that need no board. */
 async function everyExample(): Promise<readonly Example[]> {
   const gallery: readonly Example[] = JSON.parse(await readFile(exampleFile('gallery'), 'utf8'));
   const files = await readdir(new URL('../../../examples/', import.meta.url));
   const ids = files.filter((file) => file.endsWith('.json')).map((file) => file.replace('.json', ''));
   const others = ids.filter((id) => id !== 'gallery' && !gallery.some((each) => each.id === id));
-  const boardless = others.map(async (id) => ((await needsBoard(id)) ? [] : [{ id }]));
-  return [...gallery, ...(await Promise.all(boardless)).flat()];
+  const all: readonly Example[] = [...gallery, ...others.map((id) => ({ id }))];
+  const boardless = all.map(async (each) => ((await needsBoard(each.id)) ? [] : [each]));
+  return (await Promise.all(boardless)).flat();
 }
 
 const specOf = async (id: string): Promise<NuggetSpecInput> =>

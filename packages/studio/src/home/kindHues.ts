@@ -6,6 +6,7 @@ export const KIND_HUES = {
   website: 'sky',
   story: 'berry',
   tool: 'sea',
+  hardware: 'grass',
   general: 'sun',
 } as const satisfies Readonly<Record<string, Hue>>;
 

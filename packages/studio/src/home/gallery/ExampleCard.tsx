@@ -1,10 +1,15 @@
 import { Button } from 'react-aria-components/Button';
 import { useTranslation } from 'react-i18next';
 import { NuggetFace } from '../../app/NuggetFace.tsx';
+import { SmallBoard } from '../../board/show/SmallBoard.tsx';
 import { Spinner } from '../../design/index.ts';
 import { KIND_HUES } from '../kindHues.ts';
 import type { Example } from './examples.ts';
 import styles from './Gallery.module.css';
+
+/** Stands in where there is no picture of the real thing yet. */
+const Drawn = ({ kind }: Pick<Example, 'kind'>) =>
+  kind === 'hardware' ? <SmallBoard state="ready" /> : <NuggetFace />;
 
 export interface ExampleCardProps {
   readonly example: Example;
@@ -19,7 +24,7 @@ export function ExampleCard({ example, isMaking, onChoose }: ExampleCardProps) {
     <Button className={styles.card ?? ''} onPress={onChoose} isPending={isMaking}>
       <span className={styles.picture} data-hue={KIND_HUES[kind]}>
         {picture === undefined ? (
-          <NuggetFace />
+          <Drawn kind={kind} />
         ) : (
           <img src={picture} alt="" loading="lazy" decoding="async" />
         )}

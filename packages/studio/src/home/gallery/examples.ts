@@ -6,7 +6,7 @@ const Example = z.object({
   file: z.string(),
   title: z.string(),
   blurb: z.string(),
-  kind: z.enum(['game', 'website', 'story', 'tool', 'general']).catch('general'),
+  kind: z.enum(['game', 'website', 'story', 'tool', 'hardware', 'general']).catch('general'),
   picture: z.string().optional(),
 });
 export type Example = Omit<z.infer<typeof Example>, 'picture'> & {

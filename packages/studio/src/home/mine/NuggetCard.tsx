@@ -1,5 +1,5 @@
 import type { NuggetSummary } from '@nugget/contract';
-import { Ellipsis, Play } from 'lucide-react';
+import { Cpu, Ellipsis, Play } from 'lucide-react';
 import { Link } from 'react-aria-components/Link';
 import { useTranslation } from 'react-i18next';
 import { IconButton, LinkButton, Menu } from '../../design/index.ts';
@@ -18,6 +18,7 @@ export interface NuggetCardProps extends NuggetMenu {
 export function NuggetCard({ nugget, build, ...menu }: NuggetCardProps) {
   const { t, i18n } = useTranslation('home');
   const { id, name, thumbnail, updated_at } = nugget;
+  const isOnBoard = thumbnail?.kind === 'hardware';
   const address = `/n/${encodeURIComponent(id)}`;
   return (
     <article className={styles.card} aria-labelledby={`name-${id}`}>
@@ -39,18 +40,18 @@ export function NuggetCard({ nugget, build, ...menu }: NuggetCardProps) {
       <div className={styles.buttons}>
         {build === 'ready' ? (
           <LinkButton
-            href={`${address}/play`}
+            href={`${address}/${isOnBoard ? 'board' : 'play'}`}
             size="s"
-            icon={<Play aria-hidden />}
-            aria-label={t('play_named', { name })}
+            icon={isOnBoard ? <Cpu aria-hidden /> : <Play aria-hidden />}
+            aria-label={t(isOnBoard ? 'board_named' : 'play_named', { name })}
           >
-            {t('play')}
+            {t(isOnBoard ? 'board' : 'play')}
           </LinkButton>
         ) : null}
         <Menu
           label={t('more', { name })}
           trigger={<IconButton label={t('more', { name })} icon={<Ellipsis aria-hidden />} />}
-          items={menuOf({ t, address, build, menu })}
+          items={menuOf({ t, address, build, isOnBoard, menu })}
         />
       </div>
     </article>

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { Blocks, Copy, Download, Hammer, Pencil, Play, Trash2 } from 'lucide-react';
+import { Blocks, Copy, Cpu, Download, Hammer, Pencil, Play, Trash2 } from 'lucide-react';
 import type { MenuEntry } from '../../design/index.ts';
 import type { BuildState } from './buildStates.ts';
 
@@ -15,16 +15,20 @@ export interface NuggetMenuParts {
   /** `/n/<id>` */
   readonly address: string;
   readonly build: BuildState;
+  /** It is looked at on its board, and not on a page. */
+  readonly isOnBoard: boolean;
   readonly menu: NuggetMenu;
 }
 
 /** What can be done with a nugget; only what it is ready for. */
-export function menuOf({ t, address, build, menu }: NuggetMenuParts): readonly MenuEntry[] {
+export function menuOf({ t, address, build, isOnBoard, menu }: NuggetMenuParts): readonly MenuEntry[] {
   const wasBuilt: readonly MenuEntry[] =
     build === 'new'
       ? []
       : [
-          { id: 'play', label: t('play'), icon: <Play aria-hidden />, href: `${address}/play` },
+          isOnBoard
+            ? { id: 'board', label: t('board'), icon: <Cpu aria-hidden />, href: `${address}/board` }
+            : { id: 'play', label: t('play'), icon: <Play aria-hidden />, href: `${address}/play` },
           { id: 'build', label: t('watch'), icon: <Hammer aria-hidden />, href: `${address}/build` },
         ];
   return [
