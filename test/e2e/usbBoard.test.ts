@@ -21,7 +21,10 @@ async function aBoardOnUsb(
     await usb.close();
     await board.close();
   });
-  return { board, port, usb, ...listenTo(usb) };
+  const ears = listenTo(usb);
+  // It starts at its own pace, and says something when it has.
+  await ears.until(() => ears.said() !== '');
+  return { board, port, usb, ...ears };
 }
 
 function listenTo(usb: Awaited<ReturnType<typeof openUsbBoard>>) {
@@ -63,7 +66,7 @@ const upload = (
   onProgress,
 });
 
-describe('a board at a USB port of the browser', () => {
+describe('a board at a USB port of the browser', { timeout: 120_000 }, () => {
   it('takes programs, also in folders, and runs the new one', async () => {
     const { usb, board, said, until } = await aBoardOnUsb({ files: { 'main.py': 'print("old")' } });
     const program = 'import words\nprint(words.HELLO + "!")\n';
@@ -85,8 +88,8 @@ describe('a board at a USB port of the browser', () => {
   });
 
   it('stops a program that never ends, and says so of one that does not let itself be stopped', async () => {
-    const stubborn = 'while True:\n try:\n  while True: pass\n except KeyboardInterrupt: pass\n';
-    const { usb, said, until } = await aBoardOnUsb({ files: { 'main.py': 'while True: pass\n' } });
+    const stubborn = 'print("busy")\nwhile True:\n try:\n  while True: pass\n except KeyboardInterrupt: pass\n';
+    const { usb, said, until } = await aBoardOnUsb({ files: { 'main.py': 'print("busy")\nwhile True: pass\n' } });
     await usb.flash(upload({ 'main.py': 'print("new")' }), NOBODY);
     await until(() => said().includes('new'));
     const other = await aBoardOnUsb({ files: { 'main.py': stubborn } });

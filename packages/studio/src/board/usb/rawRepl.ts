@@ -15,8 +15,8 @@ export interface RawRepl {
 }
 
 const [CTRL_A, CTRL_B, CTRL_C, CTRL_D] = ['\x01', '\x02', '\x03', '\x04'];
-const TRIES = 3;
-const ENTER_MS = 1_500;
+/** A board that was just plugged in starts first: each try waits longer, eleven seconds in all. */
+const TRIES_MS = [1_500, 3_000, 6_000] as const;
 /** Erasing a block of flash takes its time. */
 const ANSWER_MS = 10_000;
 
@@ -27,12 +27,12 @@ export async function enterRawRepl(link: SerialLink, signal: AbortSignal): Promi
   const reader = createReplReader(link);
   const send = (text: string): Promise<void> => link.write(encoder.encode(text));
   let heard = '';
-  for (let attempt = 1; attempt <= TRIES; attempt += 1) {
+  for (const ms of TRIES_MS) {
     heard += reader.drop();
     await send(`\r${CTRL_C}${CTRL_C}`);
     await send(`\r${CTRL_A}`);
     try {
-      heard += await reader.until('raw REPL; CTRL-B to exit\r\n>', { ms: ENTER_MS, signal });
+      heard += await reader.until('raw REPL; CTRL-B to exit\r\n>', { ms, signal });
       return createRawRepl({ reader, send, signal });
     } catch (thrown) {
       if (toNuggetError(thrown).code !== 'BOARD_SILENT') {
