@@ -4,7 +4,7 @@ import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EnergyBar } from '../energy/EnergyBar.tsx';
 import { TimeLeftLabel } from '../timeLeft/TimeLeftLabel.tsx';
-import { headlineOf, STEPS, stepStates } from './buildStage.ts';
+import { type Headline, headlineOf, STEPS, stepStates } from './buildStage.ts';
 import styles from './StatusBar.module.css';
 
 export interface StatusBarProps {
@@ -19,17 +19,10 @@ export interface StatusBarProps {
 /** Where the build stands, at a glance. */
 export function StatusBar({ view, spec, isLive, actions }: StatusBarProps) {
   const { t } = useTranslation('build');
-  const headline = headlineOf(view);
   const done = view.tasks.filter(({ status }) => status === 'done').length;
   return (
     <section className={styles.bar} aria-label={t('steps_label')}>
-      <div className={styles.main}>
-        <h2 className={styles.headline}>{t(`headline_${headline}`)}</h2>
-        {view.tasks.length === 0 ? null : (
-          <p className={styles.jobs}>{t('jobs_done', { done, count: view.tasks.length })}</p>
-        )}
-        {view.crew === 'rehearsal' ? <span className={styles.rehearsal}>{t('rehearsal')}</span> : null}
-      </div>
+      <Stage headline={headlineOf(view)} done={done} count={view.tasks.length} crew={view.crew} />
       <Steps phase={view.phase} outcome={view.outcome} />
       <div className={styles.facts}>
         {view.outcome === 'running' && isLive ? <TimeLeftLabel view={view} /> : null}
@@ -39,6 +32,24 @@ export function StatusBar({ view, spec, isLive, actions }: StatusBarProps) {
     </section>
   );
 }
+
+interface StageProps extends Pick<SessionView, 'crew'> {
+  readonly headline: Headline;
+  readonly done: number;
+  /** Of so many jobs. */
+  readonly count: number;
+}
+
+const Stage = memo(function Stage({ headline, done, count, crew }: StageProps) {
+  const { t } = useTranslation('build');
+  return (
+    <div className={styles.main}>
+      <h2 className={styles.headline}>{t(`headline_${headline}`)}</h2>
+      {count === 0 ? null : <p className={styles.jobs}>{t('jobs_done', { done, count })}</p>}
+      {crew === 'rehearsal' ? <span className={styles.rehearsal}>{t('rehearsal')}</span> : null}
+    </div>
+  );
+});
 
 const Steps = memo(function Steps({ phase, outcome }: Pick<SessionView, 'phase' | 'outcome'>) {
   const { t } = useTranslation('build');
