@@ -26,7 +26,8 @@ it('lays it out anew for another plan, another direction and larger cards', () =
 it('forgets the plans that were shown long ago', () => {
   const wishes = { direction: 'TB', card: CARD } as const;
   const first = knownLayout(aPlan(), wishes);
-  for (let number = 0; number < 20; number += 1) knownLayout([{ id: `t${number}`, dependencies: [] }], wishes);
+  for (let number = 0; number < 20; number += 1)
+    knownLayout([{ id: `t${number}`, dependencies: [] }], wishes);
   expect(knownLayout(aPlan(), wishes)).not.toBe(first);
   expect(knownLayout(aPlan(), wishes)).toEqual(first);
 });
