@@ -18,6 +18,25 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1_200,
     rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // What the canvas waits for on a first visit, in three files: each file more is a question more over a slow line.
+          groups: [
+            {
+              name: 'first',
+              test: /src[\\/](blocks[\\/]first[\\/](?!firstCanvas)|words[\\/]startWords|app[\\/]look[\\/]lookOfPage)/,
+            },
+            {
+              name: 'definitions',
+              test: /src[\\/]blocks[\\/](definitions[\\/]index|spec[\\/]emptyWorkspace)/,
+            },
+            {
+              name: 'canvas',
+              test: /src[\\/]blocks[\\/](first[\\/]firstCanvas|canvas[\\/](openCanvas|textRequest|watchCanvas))/,
+            },
+          ],
+        },
+      },
       treeshake: {
         // Importing a part of the design does nothing but name it: each screen then gets the parts it shows, and no others.
         moduleSideEffects: [{ test: /[\\/]studio[\\/]src[\\/]design[\\/].*\.tsx?$/, sideEffects: false }],

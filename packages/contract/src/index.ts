@@ -7,6 +7,7 @@ export * from './devices/index.ts';
 export * from './errors.ts';
 export * from './events.ts';
 export * from './http/index.ts';
+export * from './kinds.ts';
 export * from './limits.ts';
 export * from './nuggetSpec.ts';
 export * from './parseInput.ts';

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { closedObject } from './closedObject.ts';
+import { DEPLOYMENT_TARGETS, NAMED_VISUALS, NUGGET_TYPES, RULE_TRIGGERS, SKILL_CATEGORIES } from './kinds.ts';
 import { LIMITS } from './limits.ts';
 import { AgentRole } from './plan.ts';
 import { PortalSpec } from './portal.ts';
 import { boundedText, filledText } from './text.ts';
 
-export const NuggetType = z.enum(['game', 'website', 'hardware', 'story', 'tool', 'general']);
+export const NuggetType = z.enum(NUGGET_TYPES);
 export type NuggetType = z.infer<typeof NuggetType>;
 
 export const RequirementType = z.enum(['feature', 'constraint', 'when_then', 'data', 'timer']);
@@ -18,9 +19,6 @@ export const Requirement = closedObject({
   test_id: boundedText(LIMITS.name).optional(),
 });
 export type Requirement = z.infer<typeof Requirement>;
-
-/** The named looks; any other text is a look in the child's own words. */
-export const NAMED_VISUALS = ['fun_colorful', 'clean_simple', 'dark_techy', 'nature', 'space'] as const;
 
 export const Style = closedObject({
   visual: boundedText(LIMITS.persona)
@@ -42,7 +40,7 @@ export const SpecAgent = closedObject({
 });
 export type SpecAgent = z.infer<typeof SpecAgent>;
 
-export const DeploymentTarget = z.enum(['preview', 'web', 'esp32', 'both']);
+export const DeploymentTarget = z.enum(DEPLOYMENT_TARGETS);
 export type DeploymentTarget = z.infer<typeof DeploymentTarget>;
 
 export const FlowHint = closedObject({
@@ -85,13 +83,13 @@ export const Skill = closedObject({
   id: filledText(LIMITS.name),
   name: filledText(LIMITS.name),
   prompt: boundedText(LIMITS.prompt),
-  category: z.enum(['agent', 'feature', 'style', 'composite']),
+  category: z.enum(SKILL_CATEGORIES),
   /** The Blockly workspace of a composite skill; opaque here. */
   workspace: z.record(z.string(), z.unknown()).optional(),
 });
 export type Skill = z.infer<typeof Skill>;
 
-export const RuleTrigger = z.enum(['always', 'on_task_complete', 'on_test_fail', 'before_deploy']);
+export const RuleTrigger = z.enum(RULE_TRIGGERS);
 export type RuleTrigger = z.infer<typeof RuleTrigger>;
 
 export const Rule = closedObject({

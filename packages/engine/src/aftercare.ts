@@ -82,8 +82,8 @@ export interface Aftercare {
   undo(sessionId: string, sha: string): Promise<CommitInfo | undefined>;
   /**
    * Serves the nugget without a build, or says where it is served already. The session's outcome stays as it is.
-   * While a gate waits, shows what there is to judge, until the gate is answered; otherwise SESSION_BUSY while it runs,
-   * REQUEST_INVALID before the first build, DEPLOY_….
+   * While a gate waits, shows what there is to judge, until the gate is answered, and nothing when that is before it can be
+   * seen; otherwise SESSION_BUSY while it runs, REQUEST_INVALID before the first build, DEPLOY_….
    */
   launch(sessionId: string): Promise<Launched>;
   /**

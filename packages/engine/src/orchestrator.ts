@@ -58,43 +58,38 @@ export function createOrchestrator({ store, tools, settings }: OrchestratorParts
   const turns = createSessionTurns(store);
   const reader = createNuggetReader({ store, tools });
 
-  const build = (entry: SessionEntry, { spec, order, isNewGo }: BuildPlan): Promise<SessionOutcome> =>
-    turns.take(entry, async () => {
-      await turns.renew(entry);
-      if (isNewGo) await beginGo(entry.memory, order.number);
-      // What it is about to do is written before any of it is done.
-      await store.checkpoint(entry.id, { goal: spec.nugget.goal, spec, status: 'running', build: order });
-      entry.context = contextOf(entry);
-      return buildSession({ entry, spec, store, tools, settings: current() });
-    });
+  const build = async (entry: SessionEntry, { spec, order, isNewGo }: BuildPlan): Promise<SessionOutcome> => {
+    await turns.renew(entry);
+    if (isNewGo) await beginGo(entry.memory, order.number);
+    // What it is about to do is written before any of it is done.
+    await store.checkpoint(entry.id, { goal: spec.nugget.goal, spec, status: 'running', build: order });
+    entry.context = contextOf(entry);
+    return buildSession({ entry, spec, store, tools, settings: current() });
+  };
 
-  const finish = (entry: SessionEntry, undo: PendingUndo): Promise<SessionOutcome> =>
-    turns.take(entry, async () => {
-      await finishUndo({ entry, store, tools }, undo);
-      return outcomeOf(undo.status);
-    });
+  const finish = async (entry: SessionEntry, undo: PendingUndo): Promise<SessionOutcome> => {
+    await finishUndo({ entry, store, tools }, undo);
+    return outcomeOf(undo.status);
+  };
 
   return {
-    async start(sessionId, spec) {
-      const entry = turns.idle(sessionId);
-      return build(entry, { spec, order: orderOfStart(entry.record), isNewGo: false });
-    },
-    async resume(sessionId) {
-      const entry = turns.idle(sessionId);
-      const { record } = entry;
-      if (record.undo !== undefined) return finish(entry, record.undo);
-      const isNewGo = record.status === 'failed';
-      return build(entry, { spec: storedSpec(record), order: orderOf(record), isNewGo });
-    },
-    async fix(sessionId, { bugReport }) {
-      const entry = turns.idle(sessionId);
-      const spec = storedSpec(entry.record);
-      return build(entry, { spec, order: orderOfFix(entry, bugReport), isNewGo: false });
-    },
-    async undo(sessionId, sha) {
-      const entry = turns.idle(sessionId);
-      return turns.take(entry, () => undoWork({ entry, store, tools }, sha));
-    },
+    start: (sessionId, spec) =>
+      turns.build(sessionId, async (entry) =>
+        build(entry, { spec, order: orderOfStart(entry.record), isNewGo: false }),
+      ),
+    resume: (sessionId) =>
+      turns.build(sessionId, async (entry) => {
+        const { record } = entry;
+        if (record.undo !== undefined) return finish(entry, record.undo);
+        const isNewGo = record.status === 'failed';
+        return build(entry, { spec: storedSpec(record), order: orderOf(record), isNewGo });
+      }),
+    fix: (sessionId, { bugReport }) =>
+      turns.build(sessionId, async (entry) => {
+        const spec = storedSpec(entry.record);
+        return build(entry, { spec, order: orderOfFix(entry, bugReport), isNewGo: false });
+      }),
+    undo: (sessionId, sha) => turns.brief(sessionId, (entry) => undoWork({ entry, store, tools }, sha)),
     launch: createLauncher({ store, tools, turns }),
     flash: createFlasher({ store, tools, turns }),
     ...reader,

@@ -24,11 +24,10 @@ export function createLauncher({
   const launch = async (sessionId: string): Promise<Launched> => {
     const open = store.getOrThrow(sessionId);
     if (isGateWaiting(open)) return launchAtGate({ entry: open, tools });
-    const served = await servedAt(turns.idle(sessionId));
-    if (served !== undefined) return served;
-    const entry = turns.idle(sessionId);
-    endedStatus(entry.record);
-    return turns.take(entry, async () => {
+    return turns.brief(sessionId, async (entry) => {
+      const served = await servedAt(entry);
+      if (served !== undefined) return served;
+      endedStatus(entry.record);
       await turns.renew(entry);
       return launchNugget({ entry, store, tools });
     });

@@ -33,10 +33,9 @@ export async function launchAtGate({ entry, tools }: GateParts): Promise<Launche
     entry.served === deployed ? deployed.close() : Promise.resolve(),
   );
   if (isGateWaiting(entry)) return { url: deployed.url, lanUrl: await deployed.lanUrl?.() };
+  // It was answered meanwhile: there is nothing to judge any more.
   await endAtGate(entry);
-  throw new NuggetError('SESSION_BUSY', {
-    message: `The gate of session ${sessionId} was answered meanwhile`,
-  });
+  return { url: undefined, lanUrl: undefined };
 }
 
 /** Ends what is shown at a gate. */

@@ -105,6 +105,23 @@ describe('launch', () => {
     expect(place.up()).toBe(1);
   });
 
+  it('shows nothing to who answers a gate before there is something to see', async () => {
+    const place = createFakePlace({
+      during: async () => {
+        if (place.requests.length > 1) return;
+        await shop.bench.orchestrator.answerGate(shop.bench.entry.id, { approved: true });
+      },
+    });
+    const plan = anAnswer([anAnswerTask('t1')], { gates: [{ after: 't1', question: 'Nice?' }] });
+    const spec = aPlannedSpec({ workflow: { testing_enabled: false, human_gates: ['Nice?'] } });
+    const shop = await aWorkshop({ spec, plan, place });
+    const build = shop.start();
+    await shop.until('human_gate');
+    expect(await launch(shop)).toEqual({ url: undefined, lanUrl: undefined });
+    await build;
+    expect(place.up()).toBe(1);
+  });
+
   it('needs something that was built, nobody at work, and a place', async () => {
     const shop = await aWorkshop({ plan: PLAN, place: createFakePlace({ failure: new Error('No port') }) });
     await expect(launch(shop)).rejects.toMatchObject({ code: 'REQUEST_INVALID' });

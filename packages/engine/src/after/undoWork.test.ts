@@ -65,6 +65,18 @@ describe('undo', () => {
     expect(shop.bench.entry.record).toMatchObject({ status: 'succeeded' });
   });
 
+  it('is waited for by who reads of it and launches, or goes back further, at once', async () => {
+    const shop = await built();
+    const { orchestrator, entry } = shop.bench;
+    const newest = shaOf(shop, 't2');
+    const undone = undo(shop, shaOf(shop, 't1'));
+    const launched = orchestrator.launch(entry.id);
+    const undoneAgain = undo(shop, newest);
+    expect((await launched).url).toContain('http://');
+    await Promise.all([undone, undoneAgain]);
+    expect(await files(shop)).toEqual(['t1.txt', 't2.txt']);
+  });
+
   it('needs git', async () => {
     const shop = await built({
       ...TWO,

@@ -1,7 +1,9 @@
+import { useEffect } from 'react';
+import { dropFirst } from '../blocks/first/handOver.ts';
 import { VisuallyHidden } from '../design/index.ts';
 import { usePageHeading } from './pageFocus.ts';
 
-/** The <h1> of a page; hidden where the page says it in a bigger way. */
+/** The <h1> of a page that is none of a nugget's screens; hidden where the page says it in a bigger way. */
 export function PageHeading({
   title,
   isHidden = false,
@@ -10,6 +12,7 @@ export function PageHeading({
   readonly isHidden?: boolean;
 }) {
   const heading = usePageHeading(title);
+  useEffect(dropFirst, []);
   const h1 = <h1 {...heading}>{title}</h1>;
   return isHidden ? <VisuallyHidden>{h1}</VisuallyHidden> : h1;
 }

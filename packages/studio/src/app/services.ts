@@ -1,7 +1,8 @@
-import { type Client, createClient } from '@nugget/client';
+import { type Client, createClient, runtimePlatform } from '@nugget/client';
 import { toNuggetError } from '@nugget/contract';
 import { QueryClient } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
+import { fetchOrFirst } from '../blocks/first/firstReply.ts';
 import { wakeNuggets } from '../library/openNuggets.ts';
 import { later } from '../library/timers.ts';
 import { type ServerWatch, watchServer } from './serverWatch.ts';
@@ -22,7 +23,7 @@ export function openServices({ baseUrl }: { readonly baseUrl: string }): AppServ
     defaultOptions: { queries: { retry: isWorthARetry, staleTime: 5_000 } },
   });
   const { client, server } = watchServer({
-    client: createClient({ baseUrl }),
+    client: createClient({ baseUrl }, { ...runtimePlatform, fetch: fetchOrFirst }),
     later,
     onBack: () => {
       void queries.invalidateQueries();

@@ -2,7 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startWords } from '../words/startWords.ts';
 import { App } from './App.tsx';
-import { lookOfPage } from './look/useLook.ts';
+import { lookOfPage } from './look/lookOfPage.ts';
 import { openServices } from './services.ts';
 
 /** Shows the studio in the page. */

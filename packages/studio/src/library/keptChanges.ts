@@ -1,6 +1,7 @@
 import { NuggetContent } from '@nugget/contract';
 import { z } from 'zod';
 import type { Changes } from './changes.ts';
+import { keyOf } from './keptKey.ts';
 
 /** Keeps what is not on the server yet in this browser, so that a crash, a lost network or a full disk loses no block. */
 export interface KeptChanges {
@@ -15,8 +16,6 @@ const Kept = z.object({
   after: NuggetContent.partial(),
   before: NuggetContent.partial(),
 });
-
-const keyOf = (nuggetId: string): string => `nugget.kept.${nuggetId}`;
 
 /** localStorage, because it is written before the next line runs: a tab that is closed right then has it. */
 export function keptIn(storage: Storage): KeptChanges {

@@ -1,35 +1,41 @@
-import { ChevronFirst, ChevronLast, Pause, Play, Radio } from 'lucide-react';
-import { type KeyboardEvent, useMemo } from 'react';
+import { ChevronFirst, ChevronLast } from 'lucide-react';
+import { type KeyboardEvent, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, IconButton, Select, Slider } from '../design/index.ts';
+import { Slider } from '../design/index.ts';
 import type { SessionModel, SessionSnapshot } from '../session/sessionModel.ts';
 import { MomentMarks } from './MomentMarks.tsx';
-import { momentAt, momentsOf, nextMoment, previousMoment } from './moments.ts';
-import type { Speed } from './playback.ts';
+import { momentAt, nextMoment, previousMoment } from './moments.ts';
 import styles from './TimeTravelBar.module.css';
+import { NowButton, PlayButton, SpeedChoice, StepButton } from './travelButtons.tsx';
+import { useMoments } from './useMoments.ts';
 import { useMomentWords } from './useMomentWords.ts';
-import { type Playback, usePlayback } from './usePlayback.ts';
+import { usePlayback } from './usePlayback.ts';
 
 export interface TimeTravelBarProps {
   readonly model: SessionModel;
   readonly snapshot: SessionSnapshot;
 }
 
+const BACK = <ChevronFirst aria-hidden />;
+const ON = <ChevronLast aria-hidden />;
+
 /** Goes back to any moment of a build: every screen of it shows what it was then. */
 export function TimeTravelBar({ model, snapshot }: TimeTravelBarProps) {
   const { t } = useTranslation('travel');
   const { shownSeq, newestSeq, isLive } = snapshot;
-  const playback = usePlayback(model, snapshot);
+  const { pause, ...playback } = usePlayback(model, snapshot);
   const events = model.events();
-  // The list grows in place: its length says when there is more of it.
-  const moments = useMemo(() => momentsOf(events.slice(0, newestSeq)), [events, newestSeq]);
+  const moments = useMoments(events, newestSeq);
   const words = useMomentWords(events);
   const previous = previousMoment(moments, shownSeq);
   const next = nextMoment(moments, shownSeq);
-  const go = (seq: number | 'live'): void => {
-    playback.pause();
-    model.seek(seq === newestSeq ? 'live' : seq);
-  };
+  const go = useCallback(
+    (seq: number | 'live'): void => {
+      pause();
+      model.seek(seq === model.snapshot().newestSeq ? 'live' : seq);
+    },
+    [model, pause],
+  );
   const onKey = (event: KeyboardEvent): void => {
     const target = event.key === 'PageUp' ? next : event.key === 'PageDown' ? previous : undefined;
     if (target === undefined) return;
@@ -42,19 +48,9 @@ export function TimeTravelBar({ model, snapshot }: TimeTravelBarProps) {
   return (
     <section className={styles.bar} aria-label={t('title')} data-live={isLive} onKeyDownCapture={onKey}>
       <div className={styles.buttons}>
-        <IconButton
-          label={t('previous')}
-          icon={<ChevronFirst aria-hidden />}
-          isDisabled={previous === undefined}
-          onPress={() => go(previous?.seq ?? 0)}
-        />
-        <PlayButton playback={playback} />
-        <IconButton
-          label={t('next')}
-          icon={<ChevronLast aria-hidden />}
-          isDisabled={next === undefined}
-          onPress={() => go(next?.seq ?? 'live')}
-        />
+        <StepButton label={t('previous')} icon={BACK} to={previous?.seq} go={go} />
+        <PlayButton isPlaying={playback.isPlaying} play={playback.play} pause={pause} />
+        <StepButton label={t('next')} icon={ON} to={next?.seq} go={go} />
       </div>
       <div className={styles.line}>
         <Slider
@@ -68,37 +64,9 @@ export function TimeTravelBar({ model, snapshot }: TimeTravelBarProps) {
         <MomentMarks moments={moments} newestSeq={newestSeq} />
       </div>
       <div className={styles.buttons}>
-        <SpeedChoice playback={playback} />
-        <Button
-          size="s"
-          isDisabled={isLive}
-          icon={<Radio aria-hidden size={18} />}
-          onPress={() => go('live')}
-        >
-          {t('to_now')}
-        </Button>
+        <SpeedChoice speed={playback.speed} setSpeed={playback.setSpeed} />
+        <NowButton isLive={isLive} go={go} />
       </div>
     </section>
-  );
-}
-
-function PlayButton({ playback: { isPlaying, play, pause } }: { readonly playback: Playback }) {
-  const { t } = useTranslation('travel');
-  return isPlaying ? (
-    <IconButton label={t('pause')} icon={<Pause aria-hidden />} onPress={pause} />
-  ) : (
-    <IconButton label={t('play')} icon={<Play aria-hidden />} onPress={play} />
-  );
-}
-
-const SPEEDS = { s1: 1, s4: 4, s16: 16 } as const satisfies Readonly<Record<string, Speed>>;
-const speedIds = ['s1', 's4', 's16'] as const;
-
-function SpeedChoice({ playback: { speed, setSpeed } }: { readonly playback: Playback }) {
-  const { t } = useTranslation('travel');
-  const options = speedIds.map((id) => ({ id, label: t(`speed_${SPEEDS[id]}`) }));
-  const value = speedIds.find((id) => SPEEDS[id] === speed) ?? 's4';
-  return (
-    <Select label={t('speed')} options={options} value={value} onChange={(id) => setSpeed(SPEEDS[id])} />
   );
 }

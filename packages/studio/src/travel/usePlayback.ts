@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { later } from '../library/timers.ts';
 import type { SessionModel, SessionSnapshot } from '../session/sessionModel.ts';
 import { nextStep, type Speed } from './playback.ts';
@@ -6,14 +6,14 @@ import { nextStep, type Speed } from './playback.ts';
 export interface Playback {
   readonly isPlaying: boolean;
   readonly speed: Speed;
-  setSpeed(speed: Speed): void;
+  readonly setSpeed: (speed: Speed) => void;
   /** From where one looks; from the beginning when that is now. */
-  play(): void;
-  pause(): void;
+  readonly play: () => void;
+  readonly pause: () => void;
 }
 
 /** Plays a build again; at its end it is live again. */
-export function usePlayback(model: SessionModel, { shownSeq, isLive }: SessionSnapshot): Playback {
+export function usePlayback(model: SessionModel, { shownSeq }: SessionSnapshot): Playback {
   const [isPlaying, setPlaying] = useState(false);
   const [speed, setSpeed] = useState<Speed>(4);
   useEffect(() => {
@@ -26,14 +26,10 @@ export function usePlayback(model: SessionModel, { shownSeq, isLive }: SessionSn
     }
     return later(step.inMs, () => model.seek(step.seq));
   }, [isPlaying, speed, model, shownSeq]);
-  return {
-    isPlaying,
-    speed,
-    setSpeed,
-    play() {
-      if (isLive) model.seek(0);
-      setPlaying(true);
-    },
-    pause: () => setPlaying(false),
-  };
+  const play = useCallback(() => {
+    if (model.snapshot().isLive) model.seek(0);
+    setPlaying(true);
+  }, [model]);
+  const pause = useCallback(() => setPlaying(false), []);
+  return { isPlaying, speed, setSpeed, play, pause };
 }

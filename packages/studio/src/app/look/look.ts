@@ -1,14 +1,16 @@
-import { z } from 'zod';
+// The plain look stands first.
+const THEMES = ['system', 'light', 'dark'] as const;
+const TEXTS = ['normal', 'large', 'largest'] as const;
+const MOTIONS = ['system', 'full', 'reduced'] as const;
 
 /** How one person likes the studio; kept in the browser, on this computer alone. */
-export const Look = z.object({
-  theme: z.enum(['system', 'light', 'dark']).catch('system'),
-  text: z.enum(['normal', 'large', 'largest']).catch('normal'),
-  motion: z.enum(['system', 'full', 'reduced']).catch('system'),
+export interface Look {
+  readonly theme: (typeof THEMES)[number];
+  readonly text: (typeof TEXTS)[number];
+  readonly motion: (typeof MOTIONS)[number];
   /** BCP 47; the browser's own without. */
-  language: z.string().optional().catch(undefined),
-});
-export type Look = z.infer<typeof Look>;
+  readonly language?: string;
+}
 
 export interface LookStore {
   current(): Look;
@@ -40,12 +42,26 @@ export function createLookStore(storage: Storage, root: HTMLElement): LookStore 
 
 function readLook(storage: Storage): Look {
   try {
-    return Look.parse(JSON.parse(storage.getItem(KEY) ?? '{}'));
+    return lookIn(JSON.parse(storage.getItem(KEY) ?? '{}'));
   } catch {
     // Whatever stands there is not ours, or was cut off: the plain look is always right.
-    return Look.parse({});
+    return lookIn({});
   }
 }
+
+/** By hand, because it comes before everything else: a schema library would be half of what the first paint waits for. */
+function lookIn(kept: unknown): Look {
+  const { theme, text, motion, language }: Readonly<Record<string, unknown>> = Object(kept);
+  return {
+    theme: oneOf(THEMES, theme),
+    text: oneOf(TEXTS, text),
+    motion: oneOf(MOTIONS, motion),
+    ...(typeof language === 'string' ? { language } : {}),
+  };
+}
+
+const oneOf = <Word extends string>(words: readonly [Word, ...Word[]], kept: unknown): Word =>
+  words.find((word) => word === kept) ?? words[0];
 
 function wear({ theme, text, motion }: Look, root: HTMLElement): void {
   root.dataset.theme = theme;

@@ -1,13 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import { createLookStore, type Look, type LookStore } from './look.ts';
-
-let store: LookStore | undefined;
-
-/** The look of this page; there is one document, so there is one. */
-export function lookOfPage(): LookStore {
-  store ??= createLookStore(localStorage, document.documentElement);
-  return store;
-}
+import type { Look, LookStore } from './look.ts';
+import { lookOfPage } from './lookOfPage.ts';
 
 export function useLook(): readonly [Look, LookStore['change']] {
   const { subscribe, current, change } = lookOfPage();

@@ -3,12 +3,14 @@ import * as Blockly from 'blockly/core';
 import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Banner } from '../../design/index.ts';
+import { takeCanvas } from '../first/handOver.ts';
 import styles from './BlocksCanvas.module.css';
 import './canvas.css';
 import { FirstHint } from './FirstHint.tsx';
 import { MiniMap } from './MiniMap.tsx';
 import { openCanvas } from './openCanvas.ts';
-import type { TextRequest } from './textRequest.ts';
+import { answerTextRequests, type TextRequest } from './textRequest.ts';
+import { TrashArea } from './trashArea.ts';
 import { watchCanvas } from './watchCanvas.ts';
 
 // Not a part of what a first visit waits for; it comes as soon as the canvas is there, before anybody can open it.
@@ -37,9 +39,14 @@ export function BlocksCanvas({ json, onChange, onOpen, trash }: BlocksCanvasProp
 
   useEffect(() => {
     if (host.current === null || trash.current === null) return;
-    const parts = { host: host.current, trash: trash.current, onText: setRequest };
-    const opened = openOrSay({ ...parts, json: start.current.json, words: start.current.t }, setDamage);
+    const { json: blocks, t: words } = start.current;
+    const first = takeCanvas(host.current, blocks);
+    const opened = first?.workspace ?? openOrSay({ host: host.current, json: blocks, words }, setDamage);
     if (opened === undefined) return;
+    answerTextRequests(opened, setRequest);
+    new TrashArea(trash.current).attachTo(opened);
+    const made = first?.settle();
+    if (made !== undefined) start.current.onChange(made);
     const stopWatching = watchCanvas(opened, (changed) => start.current.onChange(changed));
     const resize = new ResizeObserver(() => Blockly.svgResize(opened));
     resize.observe(host.current);

@@ -3,23 +3,21 @@ import * as Blockly from 'blockly/core';
 import * as english from 'blockly/msg/en';
 import { BlockSearch } from './blockSearch.ts';
 import { ChoiceField } from './choiceField.ts';
+import { drawAgainWithLetters } from './drawAgainWithLetters.ts';
 import { hangTappedBlocks } from './hangTappedBlocks.ts';
+import { injectSilently } from './injectSilently.ts';
 import { registerKeptSerializer } from './keptSerializer.ts';
 import { NuggetConnectionChecker } from './nuggetConnectionChecker.ts';
 import { registerBlocks } from './registerBlocks.ts';
 import { TextField } from './textField.ts';
-import { answerTextRequests, type TextRequest } from './textRequest.ts';
 import { blockTheme } from './theme.ts';
 import { toolbox } from './toolbox.ts';
-import { TrashArea } from './trashArea.ts';
 import type { Words } from './words.ts';
 
 interface CanvasParts {
   readonly host: HTMLElement;
-  readonly trash: HTMLElement;
   readonly words: Words;
   readonly json: WorkspaceJson;
-  readonly onText: (request: TextRequest) => void;
 }
 
 /** Narrower than this the toolbox is a strip of dots; in CSS pixels, as in canvas.css. */
@@ -75,15 +73,14 @@ function registerOnce(words: Words): void {
 }
 
 /** Puts a canvas into the page. A canvas that cannot be read throws; nothing is in the page then. */
-export function openCanvas({ host, trash, words, json, onText }: CanvasParts): Blockly.WorkspaceSvg {
+export function openCanvas({ host, words, json }: CanvasParts): Blockly.WorkspaceSvg {
   registerOnce(words);
-  const workspace = Blockly.inject(host, options(words));
+  const workspace = injectSilently(host, options(words));
   try {
-    answerTextRequests(workspace, onText);
     hangTappedBlocks(workspace);
-    new TrashArea(trash).attachTo(workspace);
     Blockly.serialization.workspaces.load(json, workspace);
     workspace.clearUndo();
+    drawAgainWithLetters(workspace);
     return workspace;
   } catch (error) {
     workspace.dispose();

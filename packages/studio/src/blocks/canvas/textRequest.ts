@@ -12,14 +12,21 @@ export interface TextRequest {
 }
 
 const listeners = new WeakMap<Blockly.Workspace, (request: TextRequest) => void>();
+const unheard = new WeakMap<Blockly.Workspace, TextRequest>();
 
-/** Says who shows the dialogs of a canvas. */
+/** Says who shows the dialogs of a canvas; one that was asked for before comes now. */
 export function answerTextRequests(
   workspace: Blockly.Workspace,
   listener: (request: TextRequest) => void,
 ): void {
   listeners.set(workspace, listener);
+  const request = unheard.get(workspace);
+  unheard.delete(workspace);
+  if (request !== undefined) listener(request);
 }
 
-export const askForText = (workspace: Blockly.Workspace, request: TextRequest): void =>
-  listeners.get(workspace)?.(request);
+export function askForText(workspace: Blockly.Workspace, request: TextRequest): void {
+  const listener = listeners.get(workspace);
+  if (listener === undefined) unheard.set(workspace, request);
+  else listener(request);
+}

@@ -1,7 +1,8 @@
-import { DeploymentTarget } from '@nugget/contract';
+import { DEPLOYMENT_TARGETS } from '@nugget/contract';
 import { blockState } from '../spec/blockState.ts';
 import { defineBlock } from './defineBlock.ts';
 import { isBoardTarget } from './deployBoardBlock.ts';
+import { oneOf } from './oneOf.ts';
 
 /** Without it a nugget is shown as a preview. */
 export const deploy = defineBlock({
@@ -31,7 +32,7 @@ export const deploy = defineBlock({
     {
       part: 'deployment',
       value: {
-        target: DeploymentTarget.catch('preview').parse(block.text('TARGET')),
+        target: oneOf(DEPLOYMENT_TARGETS, block.text('TARGET')) ?? 'preview',
         auto_flash: block.kept('auto_flash') === true,
       },
     },

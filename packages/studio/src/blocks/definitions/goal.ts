@@ -1,6 +1,7 @@
-import { LIMITS, NuggetType } from '@nugget/contract';
+import { LIMITS, NUGGET_TYPES } from '@nugget/contract';
 import { blockState } from '../spec/blockState.ts';
 import { defineBlock } from './defineBlock.ts';
+import { oneOf } from './oneOf.ts';
 
 /** The hat block: there is one, and what counts hangs below it. */
 export const goal = defineBlock({
@@ -39,7 +40,7 @@ export const goal = defineBlock({
       value: {
         goal: block.text('GOAL'),
         description: block.text('DESCRIPTION'),
-        type: NuggetType.catch('general').parse(block.text('KIND')),
+        type: oneOf(NUGGET_TYPES, block.text('KIND')) ?? 'general',
       },
     },
   ],

@@ -1,6 +1,7 @@
-import { LIMITS, RuleTrigger } from '@nugget/contract';
+import { LIMITS, RULE_TRIGGERS } from '@nugget/contract';
 import { blockState } from '../spec/blockState.ts';
 import { defineBlock } from './defineBlock.ts';
+import { oneOf } from './oneOf.ts';
 
 export const rule = defineBlock({
   type: 'rule',
@@ -19,7 +20,7 @@ export const rule = defineBlock({
       kind: 'choice',
       name: 'TRIGGER',
       label: 'field_rule_trigger',
-      options: RuleTrigger.options.map((value) => ({ value, words: `trigger_${value}` }) as const),
+      options: RULE_TRIGGERS.map((value) => ({ value, words: `trigger_${value}` }) as const),
     },
     {
       kind: 'text',
@@ -38,7 +39,7 @@ export const rule = defineBlock({
         id: block.specId('rule'),
         name: block.text('NAME'),
         prompt: block.text('PROMPT'),
-        trigger: RuleTrigger.catch('always').parse(block.text('TRIGGER')),
+        trigger: oneOf(RULE_TRIGGERS, block.text('TRIGGER')) ?? 'always',
       },
     },
   ],

@@ -1,6 +1,8 @@
-import { LIMITS, Skill } from '@nugget/contract';
+import { LIMITS, SKILL_CATEGORIES } from '@nugget/contract';
 import { blockState } from '../spec/blockState.ts';
+import { isJsonObject } from '../spec/json.ts';
 import { defineBlock } from './defineBlock.ts';
+import { oneOf } from './oneOf.ts';
 
 export const skill = defineBlock({
   type: 'skill',
@@ -37,13 +39,13 @@ export const skill = defineBlock({
   fits: ['stack'],
   limit: { group: 'skills', max: LIMITS.skills },
   toSpec(block) {
-    const workspace = Skill.shape.workspace.catch(undefined).parse(block.kept('workspace'));
+    const workspace = block.kept('workspace');
     const value = {
       id: block.specId('skill'),
       name: block.text('NAME'),
       prompt: block.text('PROMPT'),
-      category: Skill.shape.category.catch('agent').parse(block.text('CATEGORY')),
-      ...(workspace === undefined ? {} : { workspace }),
+      category: oneOf(SKILL_CATEGORIES, block.text('CATEGORY')) ?? 'agent',
+      ...(isJsonObject(workspace) ? { workspace } : {}),
     };
     return [{ part: 'skill', value }];
   },

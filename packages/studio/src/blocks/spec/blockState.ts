@@ -16,6 +16,9 @@ export interface BlockState {
 /** The input that every mouth has. */
 export const MOUTH = 'MOUTH';
 
+/** Where a workspace's JSON keeps what no block shows (keptParts.ts). */
+export const KEPT = 'nugget';
+
 interface BlockContent {
   readonly type: string;
   readonly id: string;

@@ -22,7 +22,4 @@ export const KeptParts = z.object({
 });
 export type KeptParts = z.infer<typeof KeptParts>;
 
-/** Where the kept parts lie in a workspace's JSON. */
-export const KEPT = 'nugget';
-
 export const readKeptParts = (value: unknown): KeptParts => KeptParts.catch({}).parse(value ?? {});

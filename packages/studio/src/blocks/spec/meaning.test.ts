@@ -2,8 +2,9 @@ import type { NuggetSpecInput } from '@nugget/contract';
 import { describe, expect, it } from 'vitest';
 import { blocks as words } from '../../words/en/blocks.ts';
 import { type BlockState, blockState, chain } from './blockState.ts';
+import { emptyWorkspace } from './emptyWorkspace.ts';
 import { keptWords } from './keptWords.ts';
-import { emptyWorkspace, specToWorkspace } from './specToWorkspace.ts';
+import { specToWorkspace } from './specToWorkspace.ts';
 import { thumbnailOf } from './thumbnailOf.ts';
 import { workspaceToSpec } from './workspaceToSpec.ts';
 

@@ -1,6 +1,7 @@
 import type { WorkspaceJson } from '@nugget/contract';
-import { MOUTH } from './blockState.ts';
-import { KEPT, type KeptParts, readKeptParts } from './keptParts.ts';
+import { KEPT, MOUTH } from './blockState.ts';
+import { isJsonObject } from './json.ts';
+import { type KeptParts, readKeptParts } from './keptParts.ts';
 
 /** A block of a saved canvas. */
 export interface CanvasBlock {
@@ -17,19 +18,14 @@ export interface Canvas {
   readonly kept: KeptParts;
 }
 
-type Json = Readonly<Record<string, unknown>>;
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const part = (value: unknown, key: string): unknown => (isObject(value) ? value[key] : undefined);
+const part = (value: unknown, key: string): unknown => (isJsonObject(value) ? value[key] : undefined);
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 function keptOf(data: unknown): ReadonlyMap<string, unknown> {
   if (typeof data !== 'string') return new Map();
   try {
     const kept: unknown = JSON.parse(data);
-    return new Map(isObject(kept) ? Object.entries(kept) : []);
+    return new Map(isJsonObject(kept) ? Object.entries(kept) : []);
   } catch (error) {
     // Anybody may have written the file: a block whose data is no JSON is a block without kept parts.
     if (error instanceof SyntaxError) return new Map();
@@ -44,7 +40,7 @@ function readBlock(state: unknown): CanvasBlock {
     type: text(part(state, 'type')),
     id: text(part(state, 'id')),
     fields: new Map(
-      Object.entries(isObject(fields) ? fields : {}).map(([name, value]) => [name, text(value)]),
+      Object.entries(isJsonObject(fields) ? fields : {}).map(([name, value]) => [name, text(value)]),
     ),
     kept: keptOf(part(state, 'data')),
     inside: readStack(mouth),
@@ -54,7 +50,7 @@ function readBlock(state: unknown): CanvasBlock {
 /** Goes down a stack without recursion: it may be hundreds of blocks tall. */
 function readStack(top: unknown): readonly CanvasBlock[] {
   const blocks: CanvasBlock[] = [];
-  for (let state = top; isObject(state); state = part(part(state, 'next'), 'block')) {
+  for (let state = top; isJsonObject(state); state = part(part(state, 'next'), 'block')) {
     blocks.push(readBlock(state));
   }
   return blocks;

@@ -9,8 +9,9 @@ import {
 import { agentStates } from '../definitions/agentBlock.ts';
 import { isBoardTarget, isKnownDevice } from '../definitions/deployBoardBlock.ts';
 import { BLOCKS } from '../definitions/index.ts';
-import { type BlockState, chain } from './blockState.ts';
-import { KEPT, type KeptParts } from './keptParts.ts';
+import { type BlockState, chain, KEPT } from './blockState.ts';
+import { HOME } from './emptyWorkspace.ts';
+import type { KeptParts } from './keptParts.ts';
 import { type RequirementStack, requirementStack } from './requirementStack.ts';
 
 const isBlank = (text: string | null | undefined): boolean => (text ?? '').trim() === '';
@@ -51,9 +52,6 @@ function stackOf(spec: NuggetSpec, requirements: RequirementStack): readonly Blo
   return [...head, ...requirements.blocks, ...agentStates(spec.agents), ...rest.flat()];
 }
 
-/** Where the goal stands on a fresh canvas, in the canvas's units. */
-const HOME = { x: 32, y: 32 } as const;
-
 /**
  * A canvas whose blocks say what the spec says. parseSpec gives the same spec for what comes back from workspaceToSpec.
  * Throws SPEC_INVALID for a spec that parseSpec refuses.
@@ -70,11 +68,3 @@ export function specToWorkspace(input: NuggetSpecInput): WorkspaceJson {
     [KEPT]: keptParts(parsed.spec, requirements),
   };
 }
-
-/** The canvas of a nugget that nobody has touched yet: the goal block, waiting. */
-export const emptyWorkspace = (): WorkspaceJson => ({
-  blocks: {
-    languageVersion: 0,
-    blocks: [{ type: 'goal', id: 'goal', fields: { KIND: 'game' }, ...HOME, deletable: false }],
-  },
-});

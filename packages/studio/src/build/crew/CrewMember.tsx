@@ -24,10 +24,18 @@ export interface CrewMemberProps {
   readonly output: string;
 }
 
-export const CrewMember = memo(function CrewMember({ name, role, mood, output }: CrewMemberProps) {
+export function CrewMember({ output, ...member }: CrewMemberProps) {
+  return <Speaking {...member} speech={useSpeech(member.mood, output)} />;
+}
+
+interface SpeakingProps extends Omit<CrewMemberProps, 'output'> {
+  readonly speech: string;
+}
+
+/** An agent writes much more than fits its bubble; it is drawn again only when the bubble says something else. */
+const Speaking = memo(function Speaking({ name, role, mood, speech }: SpeakingProps) {
   const { t } = useTranslation('build');
   const looks = useLooks(name);
-  const speech = useSpeech(mood, output);
   const Icon = ICONS[mood];
   return (
     <li className={styles.member} data-mood={mood} data-hue={looks.colour}>

@@ -1,7 +1,7 @@
 import type { NuggetSpec, SessionView } from '@nugget/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Zap } from 'lucide-react';
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useServices } from '../../app/services.ts';
 import { Meter } from '../../design/index.ts';
@@ -43,10 +43,15 @@ export const EnergyBar = memo(function EnergyBar({ usage, budgetWarning, budget 
   );
 });
 
+const formatsOf = (language: string) => ({
+  whole: new Intl.NumberFormat(language),
+  money: new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+});
+
 function Numbers({ energy }: { readonly energy: Energy }) {
   const { t, i18n } = useTranslation('build');
-  const whole = new Intl.NumberFormat(i18n.language);
-  const money = new Intl.NumberFormat(i18n.language, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  // A formatter takes far longer to make than to use.
+  const { whole, money } = useMemo(() => formatsOf(i18n.language), [i18n.language]);
   const tokens = whole.format(energy.tokens);
   const cost = money.format(energy.costUsd);
   return (

@@ -12,9 +12,13 @@ export interface FaceProps {
   readonly size?: number;
 }
 
+/** The eyes of a smaller face are too small to see them blink, and each that does is a layer of its own. */
+const BLINKS_FROM_REM = 4;
+
 /** A crew member, drawn. A picture beside a name: it says nothing that does not stand there in words, too. */
 export const Face = memo(function Face({ looks, mood, size = 4 }: FaceProps) {
-  const classes = [styles.face, styles[looks.colour], styles[mood]].join(' ');
+  const isLarge = size >= BLINKS_FROM_REM;
+  const classes = [styles.face, styles[looks.colour], styles[mood], isLarge ? styles.large : ''].join(' ');
   return (
     <svg
       className={classes}

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bestLayout, layoutTasks } from './layoutTasks.ts';
+import { bestLayout } from './bestLayout.ts';
+import { layoutTasks } from './layoutTasks.ts';
 import { taskLevels } from './taskLevels.ts';
 
 const CARD = { width: 200, height: 84 };

@@ -1,5 +1,5 @@
 import type { CommitInfo } from '@nugget/contract';
-import { memo, type ReactNode, useState } from 'react';
+import { memo, type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BoardStep } from '../../board/show/BoardStep.tsx';
 import { Banner } from '../../design/index.ts';
@@ -41,12 +41,16 @@ export const BuildRoom = memo(function BuildRoom({
   const [openTask, setOpenTask] = useState<string>();
   const task = view.tasks.find(({ id }) => id === openTask);
   const mayAct = isLive && connection.state !== 'ended';
-  const controls = <BuildControls outcome={liveView.outcome} actions={actions} isDisabled={!mayAct} />;
+  const { outcome } = liveView;
+  const controls = useMemo(
+    () => <BuildControls outcome={outcome} actions={actions} isDisabled={!mayAct} />,
+    [outcome, actions, mayAct],
+  );
   return (
     <CrewLooksProvider value={plan.looks}>
       <div className={styles.room}>
         <Notices snapshot={snapshot} />
-        {mayAct && liveView.outcome === 'running' ? (
+        {mayAct && outcome === 'running' ? (
           <AskQueue
             asks={plan.asks}
             tasks={view.tasks}
@@ -60,7 +64,7 @@ export const BuildRoom = memo(function BuildRoom({
           view={view}
           spec={spec}
           isLive={isLive}
-          actions={liveView.outcome === 'running' ? controls : null}
+          actions={outcome === 'running' ? controls : null}
         />
         {isLive ? (
           <EndCard nuggetId={nuggetId} view={view} target={spec?.deployment.target} controls={controls} />

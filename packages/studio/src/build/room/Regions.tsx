@@ -15,6 +15,15 @@ import type { usePlan } from './usePlan.ts';
 // A phone shows a list and never loads the graph.
 const TaskGraph = lazy(async () => ({ default: (await import('../graph/TaskGraph.tsx')).TaskGraph }));
 
+// Made once: a tab is drawn again when its icon is another one.
+const ICONS = {
+  crew: <Users aria-hidden size={18} />,
+  jobs: <ListChecks aria-hidden size={18} />,
+  activity: <Activity aria-hidden size={18} />,
+  changes: <GitCommitHorizontal aria-hidden size={18} />,
+  tests: <FlaskConical aria-hidden size={18} />,
+} as const;
+
 export interface RegionsProps {
   readonly view: SessionView;
   readonly plan: ReturnType<typeof usePlan>;
@@ -35,11 +44,11 @@ export function Regions(props: RegionsProps) {
   const crew = <CrewPanel agents={view.agents} tasks={view.tasks} waitingIds={plan.waitingIds} />;
   if (isNarrow) {
     const tabs: readonly TabEntry[] = [
-      { id: 'crew', label: t('tab_crew'), icon: <Users aria-hidden size={18} />, content: crew },
+      { id: 'crew', label: t('tab_crew'), icon: ICONS.crew, content: crew },
       {
         id: 'jobs',
         label: t('tab_jobs'),
-        icon: <ListChecks aria-hidden size={18} />,
+        icon: ICONS.jobs,
         content: <TaskList cards={plan.cards} tasks={plan.plan} onOpen={onOpenTask} />,
       },
       ...closer,
@@ -89,13 +98,13 @@ function useCloserLook({ view, plan, spec, sessionId, commitActions }: RegionsPr
     {
       id: 'activity',
       label: t('tab_activity'),
-      icon: <Activity aria-hidden size={18} />,
+      icon: ICONS.activity,
       content: <ActivityFeed feed={view.feed} />,
     },
     {
       id: 'changes',
       label: t('tab_changes'),
-      icon: <GitCommitHorizontal aria-hidden size={18} />,
+      icon: ICONS.changes,
       content: (
         <CommitTimeline
           sessionId={sessionId}
@@ -108,7 +117,7 @@ function useCloserLook({ view, plan, spec, sessionId, commitActions }: RegionsPr
     {
       id: 'tests',
       label: t('tab_tests'),
-      icon: <FlaskConical aria-hidden size={18} />,
+      icon: ICONS.tests,
       count: failed,
       content: (
         <TestsPanel

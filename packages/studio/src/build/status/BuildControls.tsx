@@ -1,6 +1,6 @@
 import type { SessionView } from '@nugget/contract';
 import { RotateCw, Square } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorNotice } from '../../app/ErrorNotice.tsx';
 import { Button, Dialog } from '../../design/index.ts';
@@ -14,7 +14,8 @@ export interface BuildControlsProps {
 }
 
 /** The one thing to do with a build as it stands: stop it, go on, try again. */
-export function BuildControls({ outcome, actions, isDisabled }: BuildControlsProps) {
+export const BuildControls = memo(function BuildControls(props: BuildControlsProps) {
+  const { outcome, actions, isDisabled } = props;
   const { t } = useTranslation('build');
   const { act, isActing, error } = useAct();
   const resume = (): void => void act(actions.resume);
@@ -35,7 +36,7 @@ export function BuildControls({ outcome, actions, isDisabled }: BuildControlsPro
       ) : null}
     </>
   );
-}
+});
 
 function StopButton({ actions, isDisabled }: Pick<BuildControlsProps, 'actions' | 'isDisabled'>) {
   const { t } = useTranslation('build');

@@ -4,7 +4,7 @@ import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EnergyBar } from '../energy/EnergyBar.tsx';
 import { TimeLeftLabel } from '../timeLeft/TimeLeftLabel.tsx';
-import { headlineOf, STEPS, stepStates } from './buildStage.ts';
+import { type Headline, headlineOf, STEPS, stepStates } from './buildStage.ts';
 import styles from './StatusBar.module.css';
 
 export interface StatusBarProps {
@@ -24,13 +24,12 @@ export function StatusBar({ view, spec, isLive, actions }: StatusBarProps) {
   const done = view.tasks.filter(({ status }) => status === 'done').length;
   return (
     <section className={styles.bar} aria-label={t('steps_label')}>
-      <div className={styles.main}>
-        <h2 className={styles.headline}>{onBoard ? t('headline_on_board') : t(`headline_${headline}`)}</h2>
-        {view.tasks.length === 0 ? null : (
-          <p className={styles.jobs}>{t('jobs_done', { done, count: view.tasks.length })}</p>
-        )}
-        {view.crew === 'rehearsal' ? <span className={styles.rehearsal}>{t('rehearsal')}</span> : null}
-      </div>
+      <Stage
+        headline={onBoard ? 'on_board' : headline}
+        done={done}
+        count={view.tasks.length}
+        crew={view.crew}
+      />
       <Steps phase={view.phase} outcome={view.outcome} />
       <div className={styles.facts}>
         {view.outcome === 'running' && isLive ? <TimeLeftLabel view={view} /> : null}
@@ -40,6 +39,24 @@ export function StatusBar({ view, spec, isLive, actions }: StatusBarProps) {
     </section>
   );
 }
+
+interface StageProps extends Pick<SessionView, 'crew'> {
+  readonly headline: Headline | 'on_board';
+  readonly done: number;
+  /** Of so many jobs. */
+  readonly count: number;
+}
+
+const Stage = memo(function Stage({ headline, done, count, crew }: StageProps) {
+  const { t } = useTranslation('build');
+  return (
+    <div className={styles.main}>
+      <h2 className={styles.headline}>{t(`headline_${headline}`)}</h2>
+      {count === 0 ? null : <p className={styles.jobs}>{t('jobs_done', { done, count })}</p>}
+      {crew === 'rehearsal' ? <span className={styles.rehearsal}>{t('rehearsal')}</span> : null}
+    </div>
+  );
+});
 
 const Steps = memo(function Steps({ phase, outcome }: Pick<SessionView, 'phase' | 'outcome'>) {
   const { t } = useTranslation('build');

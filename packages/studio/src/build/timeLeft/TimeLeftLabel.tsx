@@ -1,6 +1,6 @@
 import type { SessionView } from '@nugget/contract';
 import { Hourglass } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './TimeLeft.module.css';
 import { timeLeft } from './timeLeft.ts';
@@ -21,13 +21,18 @@ function useNow(): number {
 export function TimeLeftLabel({ view }: { readonly view: SessionView }) {
   const { t } = useTranslation('build');
   const now = useNow();
+  return <Label words={timeWords(t, timeLeft(view, now))} />;
+}
+
+const Label = memo(function Label({ words }: { readonly words: string }) {
+  const { t } = useTranslation('build');
   return (
     <p className={styles.time}>
       <Hourglass aria-hidden size={18} />
       <span>
         <strong>{t('time_label')}</strong>
-        <span className={styles.words}>{timeWords(t, timeLeft(view, now))}</span>
+        <span className={styles.words}>{words}</span>
       </span>
     </p>
   );
-}
+});

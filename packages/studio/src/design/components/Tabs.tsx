@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { createContext, memo, type ReactNode, useContext, useMemo } from 'react';
 import { Tabs as AriaTabs, Tab, TabList, TabPanel } from 'react-aria-components/Tabs';
 import styles from './Tabs.module.css';
 
@@ -18,8 +18,21 @@ export interface TabsProps {
   readonly onSelect?: (id: string) => void;
 }
 
+const Contents = createContext<ReadonlyMap<string, ReactNode>>(new Map());
+
 /** Parts of one screen; only the chosen one is rendered. */
-export function Tabs({ label, tabs, selected, onSelect }: TabsProps) {
+export function Tabs(props: TabsProps) {
+  const { tabs } = props;
+  const contents = useMemo(() => new Map(tabs.map(({ id, content }) => [id, content])), [tabs]);
+  return (
+    <Contents value={contents}>
+      <Frame {...props} />
+    </Contents>
+  );
+}
+
+/** Everything but the contents. These may change many times a second, and a list of tabs is much to render. */
+const Frame = memo(function Frame({ label, tabs, selected, onSelect }: TabsProps) {
   return (
     <AriaTabs
       className={styles.tabs ?? ''}
@@ -35,11 +48,26 @@ export function Tabs({ label, tabs, selected, onSelect }: TabsProps) {
           </Tab>
         ))}
       </TabList>
-      {tabs.map(({ id, content }) => (
+      {tabs.map(({ id }) => (
         <TabPanel key={id} id={id} className={styles.panel ?? ''}>
-          {content}
+          <Content id={id} />
         </TabPanel>
       ))}
     </AriaTabs>
+  );
+}, hasSameFrame);
+
+const Content = ({ id }: { readonly id: string }) => useContext(Contents).get(id);
+
+function hasSameFrame(a: TabsProps, b: TabsProps): boolean {
+  const isSameTab = (tab: TabEntry, other: TabEntry | undefined): boolean =>
+    other !== undefined &&
+    (['id', 'label', 'icon', 'count'] as const).every((part) => tab[part] === other[part]);
+  return (
+    a.label === b.label &&
+    a.selected === b.selected &&
+    a.onSelect === b.onSelect &&
+    a.tabs.length === b.tabs.length &&
+    a.tabs.every((tab, index) => isSameTab(tab, b.tabs[index]))
   );
 }
