@@ -88,8 +88,11 @@ describe('a board at a USB port of the browser', { timeout: 120_000 }, () => {
   });
 
   it('stops a program that never ends, and says so of one that does not let itself be stopped', async () => {
-    const stubborn = 'print("busy")\nwhile True:\n try:\n  while True: pass\n except KeyboardInterrupt: pass\n';
-    const { usb, said, until } = await aBoardOnUsb({ files: { 'main.py': 'print("busy")\nwhile True: pass\n' } });
+    const stubborn =
+      'print("busy")\nwhile True:\n try:\n  while True: pass\n except KeyboardInterrupt: pass\n';
+    const { usb, said, until } = await aBoardOnUsb({
+      files: { 'main.py': 'print("busy")\nwhile True: pass\n' },
+    });
     await usb.flash(upload({ 'main.py': 'print("new")' }), NOBODY);
     await until(() => said().includes('new'));
     const other = await aBoardOnUsb({ files: { 'main.py': stubborn } });

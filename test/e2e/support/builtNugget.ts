@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { type NuggetSpec, parseSpecText, type RecordedEvent, replay } from '@nugget/contract';
-import { type ComposedApp, compose, readConfig } from '@nugget/server';
+import { compose, readConfig } from '@nugget/server';
 import { aHome, workspaceOf } from './home.ts';
 import { exampleFile } from './nuggetCli.ts';
 
 /** A nugget that was really built, and is being served. */
 export interface BuiltNugget extends AsyncDisposable {
   /** What has built it, and serves it. */
-  readonly app: ComposedApp;
+  readonly app: Awaited<ReturnType<typeof compose>>;
   readonly spec: NuggetSpec;
   readonly outcome: string;
   /** Its preview; '' when the build did not get that far. */

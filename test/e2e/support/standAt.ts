@@ -1,5 +1,5 @@
 import type { PartState, PartStates } from '@nugget/contract';
-import type { ComposedApp } from '@nugget/server';
+import type { BuiltNugget } from './builtNugget.ts';
 
 /** Somebody who stands at a virtual board. */
 export interface AtBoard extends AsyncDisposable {
@@ -11,7 +11,7 @@ export interface AtBoard extends AsyncDisposable {
   touch(part: string, state: PartState): void;
 }
 
-export async function standAt(app: ComposedApp, port: string): Promise<AtBoard> {
+export async function standAt(app: BuiltNugget['app'], port: string): Promise<AtBoard> {
   const parts = await app.virtualShelf.openParts(port);
   if (parts === undefined) throw new Error(`There is no virtual board at ${JSON.stringify(port)}`);
   const lines: string[] = [];

@@ -52,9 +52,10 @@ export function createFlasher({
     return { board, message: narration(spec.language).board.flashed(board.name) };
   };
 
-  return async (sessionId, { port }) => {
-    const entry = turns.idle(sessionId);
-    endedStatus(entry.record);
-    return turns.take(entry, () => flash(entry, port));
-  };
+  return (sessionId, { port }) =>
+    // It may take a minute: a second one is refused, not kept waiting.
+    turns.build(sessionId, async (entry) => {
+      endedStatus(entry.record);
+      return flash(entry, port);
+    });
 }

@@ -4,7 +4,7 @@ import { renewEntry, type SessionEntry } from './sessionEntry.ts';
 
 /** One thing at a time in each session: a build, an undo, a launch. */
 export interface SessionTurns {
-  /** Builds in an open session. SESSION_NOT_FOUND, SESSION_BUSY while another build is under way. */
+  /** Builds, or puts on a board, in an open session. SESSION_NOT_FOUND, SESSION_BUSY while another build is under way. */
   build<T>(sessionId: string, work: Work<T>): Promise<T>;
   /** The same for what is over in a moment; whoever comes meanwhile waits for it. */
   brief<T>(sessionId: string, work: Work<T>): Promise<T>;

@@ -45,7 +45,7 @@ const NAMES: Readonly<Record<Sensor, Readonly<Record<Limit['side'], string>>>> =
 };
 
 /** The name of a limit in a program. */
-export const limitName = ({ sensor, side }: Limit): string => NAMES[sensor][side];
+const limitName = ({ sensor, side }: Limit): string => NAMES[sensor][side];
 
 /** What the device must provide for an action; the part's own name in its manifest. */
 const NEEDS: Readonly<Record<Action['do'], string | undefined>> = {

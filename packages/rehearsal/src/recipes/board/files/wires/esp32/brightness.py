@@ -1,6 +1,6 @@
 from machine import ADC, Pin
 
-_brightness = ADC(Pin("{{brightness}}"))
+_brightness = ADC(Pin("{{brightness}}"), atten=ADC.ATTN_11DB)
 
 
 def brightness():

@@ -1,6 +1,6 @@
 from machine import ADC, Pin
 
-_moisture = ADC(Pin("{{moisture}}"))
+_moisture = ADC(Pin("{{moisture}}"), atten=ADC.ATTN_11DB)
 
 
 def moisture():
