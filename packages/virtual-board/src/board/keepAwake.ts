@@ -31,7 +31,7 @@ export function keepAwake(line: SharedLine, onHang: (reason: string) => void): K
     lastBeat = beat;
     if (!expected) return;
     if (beat !== expected.beat) expected = undefined;
-    else if (performance.now() - expected.since > PATIENCE) {
+    else if (scheduler && performance.now() - expected.since > PATIENCE) {
       const { reason } = expected;
       expected = undefined;
       onHang(reason);
@@ -43,6 +43,8 @@ export function keepAwake(line: SharedLine, onHang: (reason: string) => void): K
   return {
     watch(memory) {
       scheduler = new Int16Array(memory);
+      // Until now it was being switched on: nothing in it could listen.
+      if (expected) expected = { ...expected, since: performance.now() };
     },
     expectAnswer(reason) {
       expected ??= { beat: line.beat(), since: performance.now(), reason };
