@@ -62,7 +62,7 @@ export function createHardwareService(options: HardwareServiceOptions): Hardware
     },
     watch: hotPlug.watch,
     check,
-    flash: (request) =>
+    flash: async (request) =>
       at(request.port).alone(request.signal, (line) => {
         const mpremote = isVirtualPort(request.port) ? undefined : findMpremote({ runProcess, env });
         return flashBoard({ line, clock, mpremote }, request);

@@ -9,7 +9,7 @@ import type { SerialBinding } from './line/serialBinding.ts';
 const ROUNDS = 200;
 const AT_ONCE = 4;
 /** The largest number of bytes that one of these flashes sends; the cable is pulled somewhere on the way, or just after. */
-const MOST_SENT = 7_000;
+const MOST_SENT = 3_000;
 
 /** The same numbers in every run (mulberry32), so that a failure can be seen again. */
 function numbers(seed: number): () => number {
