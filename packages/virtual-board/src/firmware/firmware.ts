@@ -1,4 +1,4 @@
-import type { NativeFunction } from '../machine/bridge.ts';
+import type { BoardClock, NativeFunction } from '../machine/bridge.ts';
 import type { Attention } from './attention.ts';
 import { BOARD_OBJECT } from './bridgeCalls.ts';
 import { collectGarbage } from './collectGarbage.ts';
@@ -17,8 +17,8 @@ export interface FirmwareOptions {
   readonly disk: Disk;
   readonly attention: Attention;
   readonly native: Readonly<Record<string, NativeFunction>>;
-  /** Milliseconds that only grow, and milliseconds since 1970. */
-  readonly clock: { now(): number; today(): number };
+  /** The program's time, and milliseconds since 1970. */
+  readonly clock: BoardClock & { today(): number };
   readonly random: () => number;
   readonly disguise: Disguise;
 }

@@ -20,13 +20,12 @@ function isReadingKeys({ trail, memory }: Core): boolean {
 /** Everything that MicroPython can call. There is no other way out of its memory. */
 export function importsOf(core: Core, options: FirmwareOptions) {
   const { attention, clock, disk } = options;
-  const start = clock.now();
   const { __syscall_poll, readKey, ...streams } = streamCalls({
     memory: () => core.memory,
     disk,
     attention,
     raisePending: core.raisePending,
-    now: clock.now,
+    clock,
     translate: (address) => bannerOf(options.disguise, address),
   });
   return {
@@ -36,7 +35,7 @@ export function importsOf(core: Core, options: FirmwareOptions) {
       ...bridgeCalls(core, options),
       ...nameCalls(() => core.memory, disk),
       __syscall_poll,
-      mp_js_ticks_ms: () => Math.floor(clock.now() - start),
+      mp_js_ticks_ms: () => Math.floor(clock.now()),
       mp_js_time_ms: () => Math.floor(clock.today()),
       mp_js_random_u32: () => (isReadingKeys(core) ? readKey() : options.random()),
       /** Memory is given once, and for good. */

@@ -1,4 +1,5 @@
 import { errnoOf } from '../flash/openFiles.ts';
+import type { BoardClock } from '../machine/bridge.ts';
 import type { Attention } from './attention.ts';
 import type { Memory } from './memory.ts';
 import type { Disk } from './syscalls.ts';
@@ -11,13 +12,15 @@ export interface StreamsOptions {
   readonly attention: Attention;
   /** Raises what waits to be raised, KeyboardInterrupt above all. */
   readonly raisePending: () => void;
-  readonly now: () => number;
+  readonly clock: BoardClock;
   /** Replaces text of the firmware before it is sent: it names another machine. */
   readonly translate: (address: number) => Uint8Array | undefined;
 }
 
 const [POLL_IN, POLL_OUT, POLL_INVALID] = [1, 4, 32];
 const FOREVER = 1000;
+/** The longest jump of a test's clock while a program waits for the serial line, in milliseconds. */
+const STEP = 10;
 
 /** Reading, writing and waiting, for files and for the serial line, which is 0, 1 and 2. */
 export function streamCalls(options: StreamsOptions) {
@@ -64,12 +67,14 @@ export function streamCalls(options: StreamsOptions) {
     fd_seek: (fd: number, offset: bigint, whence: number, result: number) =>
       number(() => memory().setInt64(result, disk.files.seek(fd, Number(offset), whence))),
     __syscall_poll(list: number, count: number, timeout: number): number {
-      const until = timeout < 0 ? Number.POSITIVE_INFINITY : options.now() + timeout;
+      const until = timeout < 0 ? Number.POSITIVE_INFINITY : options.clock.now() + timeout;
       for (;;) {
         const found = pollOnce(memory(), { list, count }, ready);
-        const left = until - options.now();
+        const left = until - options.clock.now();
         if (found > 0 || left <= 0) return found;
-        attention.wait(Math.min(left, FOREVER));
+        options.clock.wait(Math.min(left, STEP));
+        // A test's clock jumps, and looks at nothing on the way.
+        attention.lookAround();
         options.raisePending();
       }
     },

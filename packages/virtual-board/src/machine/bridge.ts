@@ -9,7 +9,7 @@ import type { Parts } from './parts/parts.ts';
  */
 export type NativeValue = number | string;
 
-/** Never throws (an exception of JavaScript ends the board) and always returns; an error is a negative errno. */
+/** Never throws, but to end the board (any exception of JavaScript does), and always returns; an error is a negative errno. */
 export type NativeFunction = (...args: readonly NativeValue[]) => NativeValue;
 
 /** The time of a board. The core gives one that is real; board_test puts one over it that jumps. */
@@ -50,6 +50,8 @@ export interface BoardBridge {
   readonly modules: ReadonlyMap<string, string>;
   /** The attributes of the module `_board`. It has no prototype; the core sees to it that the functions show none. */
   readonly native: Readonly<Record<string, NativeFunction>>;
+  /** The time that the program sees, which in tests jumps: the firmware's own ticks and waits must be of this clock. */
+  readonly clock: BoardClock;
   /** After a soft or hard reset: pins are inputs again, PWM and timers are off; what a person has touched stays. */
   reset(): void;
 }

@@ -29,6 +29,7 @@ export function createBoardBridge(options: BoardBridgeOptions): BoardBridge {
       ...restartFunctions(testClock === undefined ? host : restsInTests(host), device.id),
       ...(testClock === undefined ? {} : boardTestFunctions({ options, testClock, reset })),
     }),
+    clock,
     reset,
   };
 }
@@ -47,7 +48,9 @@ const boardTestFunctions = ({ options, testClock, reset }: BoardTest): NativeFun
     device: options.device,
     parts: options.parts,
     clock: testClock,
-    giveUp: () => options.host.restart('hard', 0),
+    giveUp: () => {
+      throw new Error('a test could not end its program');
+    },
     startAgain: () => {
       reset();
       testClock.startAgain();

@@ -68,7 +68,7 @@ export function runBoard(start: BoardStart, around: Surroundings): never {
         disk: { tree, files },
         attention,
         native: bridge.native,
-        clock: { now, today: around.today },
+        clock: { ...bridge.clock, today: around.today },
         random: around.random,
         disguise: disguiseOf(start.device.board_type),
       });

@@ -5,7 +5,7 @@ export interface TestClock extends BoardClock {
   startAgain(): void;
   /**
    * For a look from outside: lets time pass where the program has not looked at the clock since the last one, because
-   * it only counts. Returns the time.
+   * it only computes. Returns the time.
    */
   busy(): number;
 }
@@ -16,13 +16,16 @@ export interface TestClock extends BoardClock {
  */
 const FREE_LOOKS = 100;
 const LOOK_MS = 0.05;
-/** The core looks about this often. */
-const BUSY_MS = 5;
+/** The core looks from outside every few milliseconds; computing, and loading modules, is free for some seconds. */
+const PATIENCE = 300;
+const BUSY_MS = 100;
 
 export function createTestClock(): TestClock {
   let now = 0;
   let seen = -1;
   let looks = 0;
+  let looksSeen = -1;
+  let patience = PATIENCE;
   return {
     now: () => {
       looks += 1;
@@ -37,10 +40,14 @@ export function createTestClock(): TestClock {
       now = 0;
       seen = -1;
       looks = 0;
+      patience = PATIENCE;
     },
     busy: () => {
-      if (now === seen) now += BUSY_MS;
+      patience = now === seen && looks === looksSeen ? patience - 1 : PATIENCE;
+      if (patience <= 0) now += BUSY_MS;
+      // What it adds itself is no sign of life.
       seen = now;
+      looksSeen = looks;
       return now;
     },
   };

@@ -9,8 +9,8 @@ export interface BoardTestOptions {
   readonly clock: TestClock;
   /** Power off and on: time is 0, pins and timers are as at the start. */
   startAgain(): void;
-  /** The program cannot be ended in a friendly way. */
-  giveUp(): void;
+  /** The program cannot be ended in a friendly way: throws, which ends the board. */
+  giveUp(): never;
 }
 
 // Taken when this file is loaded: a board's worker empties its surroundings before a program runs.
@@ -35,10 +35,7 @@ export function testFunctions(options: BoardTestOptions): NativeFunctions {
       return 0;
     },
     test_busy: () => clock.busy(),
-    test_give_up: () => {
-      options.giveUp();
-      return 0;
-    },
+    test_give_up: () => options.giveUp(),
     /** `part_id:kind` with commas between them. */
     test_parts: () => device.parts.map(({ id, kind }) => `${id}:${kind}`).join(','),
     test_state: (id) => JSON.stringify(parts.states()[textOf(id)] ?? null),

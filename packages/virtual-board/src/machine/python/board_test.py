@@ -197,6 +197,7 @@ def run(path="main.py", for_ms=3000):
     except _board_hooks.Stop:
         pass
     except KeyboardInterrupt:
+        _board_hooks.end_at(None)
         if _board.now() < for_ms:
             raise
     except SystemExit as end:
