@@ -8,6 +8,7 @@ import { realCrew } from './scenarios/realCrew.ts';
 import { stopping } from './scenarios/stopping.ts';
 import { studioScreens } from './scenarios/studioScreens.ts';
 import { timeTravel } from './scenarios/timeTravel.ts';
+import { virtualBoards } from './scenarios/virtualBoards.ts';
 import { waitingAgent } from './scenarios/waitingAgent.ts';
 
 const SCENARIOS: readonly Scenario[] = [
@@ -19,6 +20,7 @@ const SCENARIOS: readonly Scenario[] = [
   timeTravel,
   manyTabs,
   stopping,
+  virtualBoards,
 ];
 const RESULTS = new URL('results/', import.meta.url);
 

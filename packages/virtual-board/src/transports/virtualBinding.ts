@@ -8,9 +8,11 @@ import type { VirtualBoards } from '../registry/createVirtualBoards.ts';
 import type { SleepingBoard } from '../registry/sleepingBoard.ts';
 import { openBoardPort } from './boardPort.ts';
 
+/** Boards whose port is open for one alone; a lock holds against everybody, as the system's does. */
+const locked = new WeakSet<SleepingBoard>();
+
 /** Serial ports `vboard://NAME`, for whoever speaks to boards through the serialport library. */
 export function createVirtualBinding(boards: VirtualBoards): BindingInterface<BindingPortInterface> {
-  const locked = new Set<string>();
   return {
     list: async () =>
       boards
@@ -20,11 +22,11 @@ export function createVirtualBinding(boards: VirtualBoards): BindingInterface<Bi
     async open(options) {
       const board = boards.get(options.path);
       if (!board?.present) throw new Error(`Error: No such file or directory, cannot open ${options.path}`);
-      if (locked.has(options.path))
+      if (locked.has(board))
         throw new Error(`Error Resource temporarily unavailable Cannot lock port ${options.path}`);
       const exclusive = options.lock !== false;
-      if (exclusive) locked.add(options.path);
-      const unlock = (): void => void (exclusive && locked.delete(options.path));
+      if (exclusive) locked.add(board);
+      const unlock = (): void => void (exclusive && locked.delete(board));
       try {
         return await openBoardPort(board, { openOptions: withDefaults(options), unlock });
       } catch (error) {

@@ -25,6 +25,8 @@ export function openPty(board: VirtualBoard): PtyBoard {
   terminal.slave.setRawMode(true);
   terminal.slave.pause();
   terminal.master.on('data', (bytes: Uint8Array) => board.write(bytes));
+  // A client that goes away ends what is being read.
+  terminal.master.on('error', () => terminal.master.destroy());
   const stop = board.onData((bytes) => void (terminal.master as unknown as WritableTerminal).write(bytes));
   const close = async (): Promise<void> => {
     stop();
