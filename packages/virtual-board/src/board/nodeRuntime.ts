@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { prepareFirmware } from '../firmware/prepareFirmware.ts';
 import type { WasmModule } from '../firmware/webAssembly.ts';
@@ -16,11 +17,21 @@ const LIMITS = {
   stackSizeMb: 4,
 };
 
+/**
+ * Compiled once in a process and kept: V8 may end the process when it frees WebAssembly code while other threads come and
+ * go (nodejs/node#64500, seen with Node 24 as `Check failed: jit_page_->allocations_.erase`).
+ */
+let compiled: Promise<WasmModule> | undefined;
+
+function compileOnce(): Promise<WasmModule> {
+  setFlagsFromString('--no-wasm-code-gc');
+  return readFile(createRequire(import.meta.url).resolve(FIRMWARE)).then(prepareFirmware);
+}
+
 export function nodeRuntime(): BoardRuntime {
-  let compiled: Promise<WasmModule> | undefined;
   return {
     firmware() {
-      compiled ??= readFile(createRequire(import.meta.url).resolve(FIRMWARE)).then(prepareFirmware);
+      compiled ??= compileOnce();
       return compiled;
     },
     startWorker() {
