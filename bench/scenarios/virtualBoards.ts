@@ -48,7 +48,12 @@ async function memoryOfMany(): Promise<Measurement> {
   await Promise.all(lines.map((line) => line.until(PROMPT)));
   const value = (await residentMegabytes()) - before;
   await Promise.all(lines.map(({ board }) => board.close()));
-  return { name: `${BOARDS} boards at their prompts`, value, unit: 'MB', bound: { kind: 'most', value: 600 } };
+  return {
+    name: `${BOARDS} boards at their prompts`,
+    value,
+    unit: 'MB',
+    bound: { kind: 'most', value: 600 },
+  };
 }
 
 interface Line {
