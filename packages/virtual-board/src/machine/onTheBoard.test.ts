@@ -28,7 +28,7 @@ async function printedBy({
   );
   let text = '';
   let asked = false;
-  return new Promise((resolve) => {
+  return await new Promise((resolve) => {
     board.onData((came) => {
       text += new TextDecoder().decode(came);
       if (!asked && text.includes('ready')) {
