@@ -7,7 +7,7 @@ const text = (parts: Parameters<typeof aPlannedSpec>[0]): string =>
 
 describe('how a nugget is laid out', () => {
   it('says nothing of boards for a page', () => {
-    expect(text({ deployment: { target: 'preview' } })).not.toMatch(/board|MicroPython/);
+    expect(text({ deployment: { target: 'preview' } })).not.toMatch(/\bboard|MicroPython/);
   });
 
   it('carries what the device says of itself, and how it is tried', () => {
