@@ -17,6 +17,9 @@ it('the night light blinks, the button makes it blink fast and slow again, and t
     board.touch('button', { kind: 'button', pressed: true });
     await expect.poll(() => board.lines.at(-1), { timeout: 20_000 }).toBe(mode);
     board.touch('button', { kind: 'button', pressed: false });
+    // It has looked at the button again by the time its light has changed twice.
+    const before = ledChanges();
+    await expect.poll(ledChanges, { timeout: 20_000 }).toBeGreaterThan(before + 1);
   }
 }, 240_000);
 
