@@ -11,6 +11,7 @@ const told = [];
 const listeners = {};
 export const portal = {
   connected: true,
+  onConnected: (listener) => listener(true),
   on: (id, listener) => { listeners[id] = listener; },
   ask: async () => window.moisture ?? 20,
   tell: async (id, params) => { told.push({ id, params }); },

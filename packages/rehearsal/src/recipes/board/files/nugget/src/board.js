@@ -3,6 +3,10 @@
 /** Nobody is at the other end. */
 const NOBODY = {
   connected: false,
+  // It stays like that.
+  onConnected(listener) {
+    listener(false);
+  },
   // Nothing is ever heard.
   on() {},
   // Nothing is known.

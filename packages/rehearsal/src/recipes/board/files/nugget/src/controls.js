@@ -23,7 +23,6 @@ export async function showControls(place) {
   const news = make('ul', place, { id: 'board-news' });
   const row = make('p', place, { class: 'line' });
   const board = await findBoard();
-  state.textContent = board.connected ? '{{connected}}' : '{{alone}}';
   for (const { id, name } of EVENTS) {
     const line = make('li', news, { text: `${name}: ${WORDS.unknown}` });
     // The board says when it begins and when it is over.
@@ -33,8 +32,12 @@ export async function showControls(place) {
   }
   for (const { label, id, params } of buttonsFor(ORDERS)) {
     const button = make('button', row, { type: 'button', text: label });
-    button.disabled = !board.connected;
     // One press, one order.
     button.addEventListener('click', () => board.tell(id, params));
   }
+  // Boards come and go.
+  board.onConnected((connected) => {
+    state.textContent = connected ? '{{connected}}' : '{{alone}}';
+    for (const button of row.querySelectorAll('button')) button.disabled = !connected;
+  });
 }

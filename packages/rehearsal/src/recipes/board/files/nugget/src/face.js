@@ -38,8 +38,9 @@ export async function showFace(place) {
   show(Number(slider.value));
 
   const board = await findBoard();
-  if (!board.connected) return;
-  label.hidden = true;
-  await measure(board, show);
-  setInterval(() => measure(board, show), EVERY_MS);
+  // Boards come and go.
+  board.onConnected((connected) => {
+    label.hidden = connected;
+  });
+  setInterval(() => board.connected && measure(board, show), EVERY_MS);
 }
