@@ -10,6 +10,8 @@ export interface Core {
   values: Values;
   table: WasmTable;
   functions: Readonly<Record<string, WasmFunction>>;
+  /** A call that comes back at once: MicroPython collects garbage on the way out of the outermost call. */
+  callSomething: () => void;
   readonly trail: CallTrail;
   readonly allocator: Allocator;
   call(name: string, ...args: readonly number[]): number;
@@ -30,6 +32,7 @@ export function createCore(): Core {
     raisePending(): void {
       if (core.memory.int32(ADDRESS.pendingException) !== 0) core.table.get(TABLE.handlePending)(1);
     },
+    callSomething: () => undefined,
     // The rest comes with the instance, before anything is called.
   } as Core;
   return core;
@@ -41,4 +44,11 @@ export function attachInstance(core: Core, { exports }: WasmInstance): void {
   core.table = exports.__indirect_function_table as WasmTable;
   core.memory = createMemory((exports.memory as { readonly buffer: SharedArrayBuffer }).buffer);
   core.values = createValues(core.memory, core.allocator);
+}
+
+const [NOTHING_TO_DO, LOOK] = [1, 0];
+
+/** MicroPython's scheduler looks up at the program's next jump. */
+export function lookSoon({ memory }: Core): void {
+  if (memory.int16(ADDRESS.schedulerState) === NOTHING_TO_DO) memory.setInt16(ADDRESS.schedulerState, LOOK);
 }

@@ -10,11 +10,22 @@ export const FIRMWARE_SHA256 = '06338c955b03c5700aa0069015d3e392d76836ef8e2ce25b
 export const DEAD_ENDS: readonly number[] = [239_717, 249_813];
 
 /**
+ * The body of gc_collect, which only notes that a collection is due; it is made to call its host's function number 57, which
+ * is abort() otherwise. The one place that calls abort() stops instead. And the object `gc.collect`.
+ */
+export const COLLECT_BODY = { at: 249_797, length: 11 } as const;
+export const ABORT_CALL = { at: 294_470, length: 6 } as const;
+export const COLLECT_FUNCTION = 100_480;
+
+/**
  * `input()` reads keys from nowhere in this build: where it takes a constant 0, it is made to call its host's function number 10,
  * which otherwise gives random numbers. And the object `input`, by which the two are told apart.
  */
 export const KEY_CONSTANT = 245_624;
 export const INPUT_FUNCTION = 99_360;
+
+/** gc_get_max_new_split: how much the heap may grow by at once. 128 MiB in the file; a number of five bytes (LEB128). */
+export const HEAP_STEP_CONSTANT = 249_788;
 
 export const ADDRESS = {
   /** MP_STATE_THREAD(pystack_start), (pystack_end), (pystack_cur): Python's own stack, a root of the garbage collector. */
@@ -22,6 +33,8 @@ export const ADDRESS = {
   pystackNow: 185_124,
   /** MP_STATE_THREAD(mp_pending_exception): not 0 while an exception waits to be raised. */
   pendingException: 185_148,
+  /** MP_STATE_MEM(gc_alloc_amount): blocks since the last collection. */
+  allocated: 186_044,
   /** MP_STATE_MEM(gc_alloc_threshold): after so many blocks of 16 bytes a collection is due. */
   collectionThreshold: 186_048,
   /** MP_STATE_VM(sched_state), 16 bits: 1 nothing to do, 0 look up at the next jump, -1 locked. */
@@ -35,6 +48,8 @@ export const ADDRESS = {
   replMode: 186_084,
   /** The C stack begins here and grows downwards. */
   stackTop: 65_536,
+  /** Objects above are on the heap. */
+  staticEnd: 200_000,
 } as const;
 
 /** Entries of the function table. */
@@ -46,6 +61,9 @@ export const TABLE = {
   callMethod: 180,
   callMethodVariable: 518,
 } as const;
+
+/** mp_type_type: the type of classes, those of C and those of Python. */
+export const CLASS_TYPE = 98_404;
 
 /** After the type stands the function that is bound; and of a closure the function, and how many variables it takes along. */
 export const BOUND_METHOD_TYPE = 93_016;

@@ -2,7 +2,7 @@ import type { BoardClock, NativeFunction } from '../machine/bridge.ts';
 import type { Attention } from './attention.ts';
 import { BOARD_OBJECT } from './bridgeCalls.ts';
 import { collectGarbage } from './collectGarbage.ts';
-import { attachInstance, createCore } from './core.ts';
+import { attachInstance, createCore, lookSoon } from './core.ts';
 import type { Disguise } from './disguise.ts';
 import { putOn } from './disguise.ts';
 import { ADDRESS } from './facts.ts';
@@ -28,9 +28,6 @@ export type Firmware = ReturnType<typeof startFirmware>;
 /** Words of Python's stack, and bytes of the first part of its heap; it grows by itself. */
 const PYSTACK_WORDS = 12_288;
 const HEAP_BYTES = 192 * 1024;
-/** Garbage is collected after so much was allocated. */
-const COLLECTION_BYTES = 64 * 1024;
-const BLOCK_BYTES = 16;
 
 /** One life of MicroPython, from power-on to reset. Everything that it can call is written in this folder. */
 export function startFirmware(options: FirmwareOptions) {
@@ -43,16 +40,17 @@ export function startFirmware(options: FirmwareOptions) {
   core.call('proxy_c_init');
   const python = createPython(core);
   python.registerOurs('_board', BOARD_OBJECT);
-  core.memory.setInt32(ADDRESS.collectionThreshold, COLLECTION_BYTES / BLOCK_BYTES);
-  const callSomething = python.prepareCall(python.builtin('gc', 'isenabled'));
+  core.callSomething = python.prepareCall(python.builtin('gc', 'isenabled'));
   return {
     memory: core.memory,
     python,
     raisePending: core.raisePending,
     isInterrupted: (): boolean => core.memory.int32(ADDRESS.pendingException) !== 0,
     interrupt: () => void core.call('mp_sched_keyboard_interrupt'),
+    /** The program's next jump looks around. */
+    lookSoon: () => lookSoon(core),
     /** False where it must not be done now. */
-    collect: (): boolean => collectGarbage(core, callSomething),
+    collect: (): boolean => collectGarbage(core),
     startRepl: () => void core.call('mp_js_repl_init'),
     /** Not 0: the program or Ctrl-D asks for a soft reset. */
     repl: (byte: number): number => core.call('mp_js_repl_process_char', byte),

@@ -1,21 +1,12 @@
-import { Restart } from './attention.ts';
 import { bridgeCalls } from './bridgeCalls.ts';
+import { collectionIsDue } from './collectGarbage.ts';
 import type { Core } from './core.ts';
 import { bannerOf } from './disguise.ts';
-import { INPUT_FUNCTION, TABLE } from './facts.ts';
+import { INPUT_FUNCTION } from './facts.ts';
 import type { FirmwareOptions } from './firmware.ts';
-import { invokeCalls } from './invokeCalls.ts';
+import { invokeCalls, isCalling } from './invokeCalls.ts';
 import { streamCalls } from './streams.ts';
 import { nameCalls } from './syscalls.ts';
-
-/** `input()` is what was called last: it asks for a key where others ask for a random number (facts.ts). */
-function isReadingKeys({ trail, memory }: Core): boolean {
-  const last = trail.depth - 1;
-  const callee = trail.callees[last];
-  if (callee === TABLE.callFunction) return trail.first[last] === INPUT_FUNCTION;
-  if (callee !== TABLE.callMethodVariable) return false;
-  return memory.int32(trail.third[last] ?? 0) === INPUT_FUNCTION;
-}
 
 /** Everything that MicroPython can call. There is no other way out of its memory. */
 export function importsOf(core: Core, options: FirmwareOptions) {
@@ -37,12 +28,11 @@ export function importsOf(core: Core, options: FirmwareOptions) {
       __syscall_poll,
       mp_js_ticks_ms: () => Math.floor(clock.now()),
       mp_js_time_ms: () => Math.floor(clock.today()),
-      mp_js_random_u32: () => (isReadingKeys(core) ? readKey() : options.random()),
+      mp_js_random_u32: () => (isCalling(core, INPUT_FUNCTION) ? readKey() : options.random()),
       /** Memory is given once, and for good. */
       emscripten_resize_heap: () => 0,
-      _abort_js(): never {
-        throw new Restart('hard', 'MicroPython gave up');
-      },
+      // gc_collect, really (facts.ts).
+      _abort_js: () => collectionIsDue(core),
     },
   };
 }

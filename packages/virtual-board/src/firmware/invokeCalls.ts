@@ -27,6 +27,15 @@ export const createCallTrail = (): CallTrail => ({
   third: new Int32Array(TRAIL),
 });
 
+/** The built-in function `callee` is what Python has called last. */
+export function isCalling({ trail, memory }: Core, callee: number): boolean {
+  const last = trail.depth - 1;
+  const entry = trail.callees[last];
+  if (entry === TABLE.callFunction) return trail.first[last] === callee;
+  if (entry !== TABLE.callMethod && entry !== TABLE.callMethodVariable) return false;
+  return memory.int32(trail.third[last] ?? 0) === callee;
+}
+
 /**
  * The calls that may end in an exception of Python: `invoke_<result><arguments>(function, …arguments)`. Before the VM looks
  * for exceptions and callbacks is the place where Python may be called in between, as MicroPython's own scheduler does.

@@ -1,4 +1,11 @@
-import { DEAD_ENDS, FIRMWARE_BYTES, KEY_CONSTANT } from './facts.ts';
+import {
+  ABORT_CALL,
+  COLLECT_BODY,
+  DEAD_ENDS,
+  FIRMWARE_BYTES,
+  HEAP_STEP_CONSTANT,
+  KEY_CONSTANT,
+} from './facts.ts';
 import type { WasmModule } from './webAssembly.ts';
 import { webAssembly } from './webAssembly.ts';
 
@@ -20,11 +27,14 @@ export async function prepareFirmware(bytes: Uint8Array): Promise<WasmModule> {
 }
 
 const [BRANCH, UNREACHABLE, NOTHING] = [0x0c, 0x00, 0x01];
-const [CONSTANT, CALL, RANDOM_IMPORT] = [0x41, 0x10, 10];
+const [CONSTANT, CALL, RANDOM_IMPORT, ABORT_IMPORT] = [0x41, 0x10, 10, 57];
+
+/** 2 MiB; `gc.mem_free()` counts it as free. */
+const HEAP_STEP = [0x80, 0x80, 0x80, 0x81, 0x00];
 
 /**
- * Out of memory at the wrong moment, MicroPython would loop for ever; now it stops, and the board starts again. And `input()`
- * hears what is typed.
+ * Out of memory at the wrong moment, MicroPython would loop for ever; now it stops, and the board starts again. `input()` hears
+ * what is typed. And what wants garbage collected says so at once.
  */
 function mended(bytes: Uint8Array): Uint8Array {
   const patched = bytes.slice();
@@ -34,6 +44,13 @@ function mended(bytes: Uint8Array): Uint8Array {
   };
   for (const at of DEAD_ENDS) replace(at, BRANCH, [UNREACHABLE, NOTHING]);
   replace(KEY_CONSTANT, CONSTANT, [CALL, RANDOM_IMPORT]);
+  replace(HEAP_STEP_CONSTANT, CONSTANT, [CONSTANT, ...HEAP_STEP]);
+  const fill = (length: number, code: readonly number[]): readonly number[] => [
+    ...code,
+    ...new Array<number>(length - code.length).fill(NOTHING),
+  ];
+  replace(COLLECT_BODY.at, CONSTANT, fill(COLLECT_BODY.length, [CALL, ABORT_IMPORT]));
+  replace(ABORT_CALL.at, CALL, fill(ABORT_CALL.length, [UNREACHABLE]));
   return patched;
 }
 

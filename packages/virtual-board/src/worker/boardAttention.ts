@@ -4,6 +4,7 @@ import { ADDRESS } from '../firmware/facts.ts';
 import type { Firmware } from '../firmware/firmware.ts';
 import type { BoardOrder } from '../line/messages.ts';
 import type { SharedLine } from '../line/sharedLine.ts';
+import { createCallbacks } from './callbacks.ts';
 import { createCollector } from './collector.ts';
 import { createInput } from './input.ts';
 import { ordersIn } from './ordersIn.ts';
@@ -38,11 +39,11 @@ export interface BoardAttention extends Attention {
 export function createBoardAttention(options: BoardAttentionOptions): BoardAttention {
   const { line, output, news, now } = options;
   const input = createInput();
-  let attached: { readonly firmware: Firmware; readonly poll: () => void } | undefined;
   const plan = createRestartPlan(now);
-  let lastLook = now();
   const collector = createCollector(now);
-  let polling = false;
+  const callbacks = createCallbacks(now);
+  let firmware: Firmware | undefined;
+  let lastLook = now();
 
   const listen = (): void => {
     line.addBeat();
@@ -50,57 +51,55 @@ export function createBoardAttention(options: BoardAttentionOptions): BoardAtten
     plan.throwIfDue();
     const came = line.serial.read();
     if (came.length >= MUCH) options.onRoom();
-    const interrupt = attached?.firmware.memory.bytes[ADDRESS.interruptChar] ?? 0xff;
-    if (input.add(came, interrupt)) attached?.firmware.interrupt();
+    const interrupt = firmware?.memory.bytes[ADDRESS.interruptChar] ?? 0xff;
+    if (input.add(came, interrupt)) firmware?.interrupt();
     for (const order of ordersIn(line.commands.read())) options.onOrder(order);
   };
 
+  const look = (): void => {
+    listen();
+    output.flush();
+    news.tellSoon();
+    lastLook = now();
+    if (firmware && !callbacks.running()) collector.collectIfDue(firmware);
+  };
   const attention: BoardAttention = {
     input,
-    attach(firmware, poll) {
-      attached = { firmware, poll };
+    attach(started, poll) {
+      firmware = started;
+      callbacks.use(poll);
       plan.forget();
     },
     restartAfter: plan.after,
     restartIfDue: plan.throwIfDue,
     lookAround() {
-      listen();
-      output.flush();
-      news.tellSoon();
-      lastLook = now();
-      if (!attached || polling) return;
-      collector.collectIfDue(attached.firmware);
-      polling = true;
-      try {
-        attached.poll();
-      } finally {
-        polling = false;
-      }
+      look();
+      callbacks.runSoon();
     },
     tick() {
       const since = now() - lastLook;
-      if (since < POLL || !attached) return;
-      const { memory } = attached.firmware;
-      if (memory.int16(ADDRESS.schedulerState) === 1) memory.setInt16(ADDRESS.schedulerState, 0);
+      if (since >= POLL) firmware?.lookSoon();
       if (since < STUBBORN) return;
       lastLook = now();
       listen();
       output.flush();
-      attached.firmware.raisePending();
+      firmware?.raisePending();
     },
     wait(ms) {
       const seen = line.wakes();
-      attention.lookAround();
-      if (input.waiting() > 0 || attached?.firmware.isInterrupted()) return;
+      look();
+      callbacks.run();
+      if (input.waiting() > 0 || firmware?.isInterrupted()) return;
       news.tellNow();
       line.wait(seen, Math.max(0, Math.min(ms, plan.left())));
-      attention.lookAround();
+      look();
+      callbacks.run();
     },
     send(bytes) {
       output.send(bytes, () => {
         const seen = line.wakes();
         listen();
-        attached?.firmware.raisePending();
+        firmware?.raisePending();
         line.wait(seen, 1000);
       });
     },

@@ -1,19 +1,21 @@
 import { ADDRESS } from '../firmware/facts.ts';
 import type { Firmware } from '../firmware/firmware.ts';
 
-/** After a collection of garbage the program goes on for so many times as long as it took, but not for longer. */
+/** A program allocates about so much in a millisecond, and goes on for so many times as long as a collection took. */
+const BYTES_A_MS = 20 * 1024;
 const REST = 4;
-const REST_LIMIT = 40;
+const [LEAST, MOST] = [64 * 1024, 1024 * 1024];
+const BLOCK = 16;
 
-/** Collects garbage when MicroPython says that it is time, and leaves the program most of the time. */
+/** Collects garbage when MicroPython says that it is time; when that takes long, it is asked less often. */
 export function createCollector(now: () => number) {
-  let againAt = 0;
   return {
     collectIfDue(firmware: Firmware): void {
+      if (firmware.memory.bytes[ADDRESS.collectionDue] === 0) return;
       const start = now();
-      if (start < againAt || firmware.memory.bytes[ADDRESS.collectionDue] === 0) return;
-      firmware.collect();
-      againAt = now() + Math.min(REST_LIMIT, (now() - start) * REST);
+      if (!firmware.collect()) return;
+      const bytes = Math.min(MOST, Math.max(LEAST, (now() - start) * REST * BYTES_A_MS));
+      firmware.memory.setInt32(ADDRESS.collectionThreshold, Math.ceil(bytes / BLOCK));
     },
   };
 }
