@@ -19,8 +19,16 @@ function openPort(boards: VirtualBoards) {
   const binding = createVirtualBinding(boards);
   const port = new SerialPortStream({ binding, path: PORT, baudRate: 115_200 });
   let text = '';
+  let wake = (): void => undefined;
+  port.on('data', (bytes) => {
+    text += String(bytes);
+    wake();
+  });
   const until = async (wanted: string): Promise<void> => {
-    while (!text.includes(wanted)) text += String((await once(port, 'data'))[0]);
+    while (!text.includes(wanted))
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
     text = text.slice(text.indexOf(wanted) + wanted.length);
   };
   const close = (): Promise<void> => new Promise((resolve) => port.close(() => resolve()));
