@@ -41,7 +41,7 @@ describe('a board that is live', () => {
     if (by === 'keys') {
       await button.focus();
       await page.keyboard.down('Space');
-      expect(await button.getAttribute('aria-pressed')).toBe('true');
+      await page.getByRole('button', { name: 'Button', exact: true, pressed: true }).waitFor();
       await page.keyboard.up('Space');
     } else if (by === 'mouse') {
       await button.hover();
