@@ -54,8 +54,10 @@ describe('the REPL of a virtual board', () => {
 
   it('lets a program read what is typed', async () => {
     await using terminal = await openTerminal();
-    terminal.type('import sys, select; print(repr(sys.stdin.readline()), sys.stdin.read(1))\rhello\nx');
-    expect(await terminal.until("'hello\\n' x\r\n>>> ")).toContain('readline');
+    for (const enter of ['\n', '\r']) {
+      terminal.type(`import sys, select; print(repr(sys.stdin.readline()), sys.stdin.read(1))\rhello${enter}x`);
+      expect(await terminal.until("'hello\\n' x\r\n>>> ")).toContain('readline');
+    }
     const poll = 'p = select.poll(); p.register(sys.stdin, select.POLLIN); print(p.poll(1), len(p.poll(0)))';
     expect(await terminal.enter(poll)).toContain('[] 0');
   });

@@ -21,6 +21,7 @@ const [POLL_IN, POLL_OUT, POLL_INVALID] = [1, 4, 32];
 const FOREVER = 1000;
 /** The longest jump of a test's clock while a program waits for the serial line, in milliseconds. */
 const STEP = 10;
+const [LINE_FEED, CARRIAGE_RETURN] = [10, 13];
 
 /** Reading, writing and waiting, for files and for the serial line, which is 0, 1 and 2. */
 export function streamCalls(options: StreamsOptions) {
@@ -35,8 +36,9 @@ export function streamCalls(options: StreamsOptions) {
     }
     return attention.input.take(length);
   };
+  // As on a chip, sys.stdin ends a line where a terminal's enter key sent a carriage return.
   const readLine = (pointer: number, length: number): number => {
-    const bytes = waitFor(length);
+    const bytes = waitFor(length).map((byte) => (byte === CARRIAGE_RETURN ? LINE_FEED : byte));
     memory().bytes.set(bytes, pointer);
     return bytes.length;
   };

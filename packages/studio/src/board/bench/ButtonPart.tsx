@@ -29,11 +29,11 @@ export function ButtonPart({ label, isPressed, onPress }: ButtonPartProps) {
       aria-pressed={isPressed}
       aria-label={label}
       data-pressed-part={isPressed}
+      data-caption={t(isPressed ? 'button_pressed' : 'button_press_me')}
       onPressStart={hold.down}
       onPressEnd={hold.up}
     >
       {picture}
-      <span aria-hidden>{t(isPressed ? 'button_pressed' : 'button_press_me')}</span>
     </Button>
   );
 }
