@@ -1,6 +1,8 @@
+import { fileURLToPath } from 'node:url';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { blocksPage } from './scripts/blocksPage.ts';
 import { precompress } from './scripts/precompress.ts';
 
 export default defineConfig({
@@ -9,8 +11,14 @@ export default defineConfig({
     react(),
     // The parts' own words come in thirty languages; a first visit over a slow line waits for each of them.
     optimizeLocales.vite({ locales: ['en', 'es', 'fr', 'de'] }),
+    // In this order: what is changed is compressed afterwards.
+    blocksPage(),
     precompress(),
   ],
+  resolve: {
+    // The package's own module for this names each of 500 texts twice.
+    alias: { 'blockly/msg/en': fileURLToPath(new URL('en.js', import.meta.resolve('blockly/msg/en'))) },
+  },
   build: {
     outDir: 'dist',
     target: 'es2023',
@@ -34,6 +42,9 @@ export default defineConfig({
               name: 'canvas',
               test: /src[\\/]blocks[\\/](first[\\/]firstCanvas|canvas[\\/](openCanvas|textRequest|watchCanvas))/,
             },
+            { name: 'load', test: /vite[\\/]preload-helper/ },
+            // What every screen needs, in one file instead of thirty.
+            { name: 'studio', test: /src[\\/]app[\\/]startStudio/ },
           ],
         },
       },

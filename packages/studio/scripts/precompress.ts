@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -20,9 +20,9 @@ export function precompress(): Plugin {
     name: 'nugget-precompress',
     // Pages that only tests look at come over no line.
     apply: (_config, { command, mode }) => command === 'build' && mode === 'production',
-    async writeBundle({ dir }, bundle) {
+    async writeBundle({ dir }) {
       if (dir === undefined) return;
-      const names = Object.keys(bundle).filter((name) => COMPRESSIBLE.test(name));
+      const names = (await readdir(dir, { recursive: true })).filter((name) => COMPRESSIBLE.test(name));
       await Promise.all(names.map((name) => compress(join(dir, name))));
     },
   };

@@ -16,8 +16,11 @@ export interface StudioParts {
 /** A file below it carries the hash of what it holds in its name. */
 const HASHED = `${sep}assets${sep}`;
 const FOREVER = 'public, max-age=31536000, immutable';
+/** The page of a nugget's blocks: the same studio, whose head also names what the first canvas waits for. */
+const BLOCKS = { address: /^\/n\/[^/]+\/blocks\/?(\?|$)/, file: 'blocks.html' } as const;
+const PAGE = 'index.html';
 
-/** The studio's files. Every page is the same one: the studio reads the address itself. Its pages need the login. */
+/** The studio's files. Every page is the same studio, which reads the address itself. Its pages need the login. */
 export async function registerStudio(app: FastifyInstance, { folder, access }: StudioParts): Promise<void> {
   await app.register(fastifyStatic, {
     root: folder,
@@ -34,14 +37,18 @@ export async function registerStudio(app: FastifyInstance, { folder, access }: S
     const elsewhere = addressByName(request);
     if (elsewhere !== undefined) return reply.redirect(elsewhere, 307);
     if (access.loginOf(request) === undefined) return sendDoor(request, reply, 'login');
-    if (!existsSync(join(folder, 'index.html'))) return sendDoor(request, reply, 'studio');
-    return reply.header('vary', 'cookie').sendFile('index.html');
+    if (!existsSync(join(folder, PAGE))) return sendDoor(request, reply, 'studio');
+    return reply.header('vary', 'cookie').sendFile(pageAt(request.url, folder));
   };
   for (const url of ['/', '/index.html']) app.get(url, { schema: { hide: true } }, sendStudio);
   app.setNotFoundHandler((request, reply) =>
     wantsPage(request) ? sendStudio(request, reply) : replyError(nothingAt(request), request, reply),
   );
 }
+
+/** A studio that was built in some other way may have one page only. */
+const pageAt = (url: string, folder: string): string =>
+  BLOCKS.address.test(url) && existsSync(join(folder, BLOCKS.file)) ? BLOCKS.file : PAGE;
 
 const DOOR_STATUS: Readonly<Record<DoorReason, number>> = { login: 401, ticket: 401, studio: 503 };
 

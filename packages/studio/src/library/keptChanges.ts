@@ -1,7 +1,7 @@
 import { NuggetContent } from '@nugget/contract';
 import { z } from 'zod';
 import type { Changes } from './changes.ts';
-import { keyOf } from './keptKey.ts';
+import { keyOf, writeKept } from './keptKey.ts';
 
 /** Keeps what is not on the server yet in this browser, so that a crash, a lost network or a full disk loses no block. */
 export interface KeptChanges {
@@ -17,7 +17,7 @@ const Kept = z.object({
   before: NuggetContent.partial(),
 });
 
-/** localStorage, because it is written before the next line runs: a tab that is closed right then has it. */
+/** In localStorage; see writeKept. */
 export function keptIn(storage: Storage): KeptChanges {
   return {
     read(nuggetId) {
@@ -26,14 +26,7 @@ export function keptIn(storage: Storage): KeptChanges {
       const { revision, after, before } = parsed.data;
       return { revision, after: withoutMissing(after), before: withoutMissing(before) };
     },
-    write(nuggetId, changes) {
-      try {
-        storage.setItem(keyOf(nuggetId), JSON.stringify(changes));
-        return true;
-      } catch {
-        return false;
-      }
-    },
+    write: (nuggetId, changes) => writeKept(storage, nuggetId, changes),
     remove: (nuggetId) => storage.removeItem(keyOf(nuggetId)),
   };
 }

@@ -55,7 +55,9 @@ describe('the REPL of a virtual board', () => {
   it('lets a program read what is typed', async () => {
     await using terminal = await openTerminal();
     for (const enter of ['\n', '\r']) {
-      terminal.type(`import sys, select; print(repr(sys.stdin.readline()), sys.stdin.read(1))\rhello${enter}x`);
+      terminal.type(
+        `import sys, select; print(repr(sys.stdin.readline()), sys.stdin.read(1))\rhello${enter}x`,
+      );
       expect(await terminal.until("'hello\\n' x\r\n>>> ")).toContain('readline');
     }
     const poll = 'p = select.poll(); p.register(sys.stdin, select.POLLIN); print(p.poll(1), len(p.poll(0)))';

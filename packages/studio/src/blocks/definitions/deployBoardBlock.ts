@@ -1,8 +1,8 @@
-import { DEVICES, type DeploymentTarget } from '@nugget/contract';
+import type { DeploymentTarget } from '@nugget/contract';
 import { blockState } from '../spec/blockState.ts';
 import { type BlockWord, defineBlock } from './defineBlock.ts';
 
-/** The names of the devices; a test holds that each has one. */
+/** The names of the contract's DEVICES, in their order; a test holds that each has one. Their manifests come later than the blocks. */
 export const DEVICE_WORDS: Readonly<Record<string, BlockWord>> = {
   'esp32-blink': 'device_esp32_blink',
   'esp32-sensor': 'device_esp32_sensor',
@@ -15,7 +15,8 @@ const ANY = 'any';
 export const isBoardTarget = (target: DeploymentTarget): boolean => target === 'esp32' || target === 'both';
 
 /** Whether a block can show that device. */
-export const isKnownDevice = (id: string | undefined): boolean => DEVICES.some((device) => device.id === id);
+export const isKnownDevice = (id: string | undefined): boolean =>
+  id !== undefined && Object.hasOwn(DEVICE_WORDS, id);
 
 interface DeployLook {
   readonly type: 'deploy_board' | 'deploy_board_and_page';
@@ -38,10 +39,7 @@ export const deployBoardBlock = ({ type, target, words, tip }: DeployLook) =>
         label: 'field_device',
         options: [
           { value: ANY, words: 'device_any' },
-          ...DEVICES.flatMap(({ id }) => {
-            const name = DEVICE_WORDS[id];
-            return name === undefined ? [] : [{ value: id, words: name }];
-          }),
+          ...Object.entries(DEVICE_WORDS).map(([value, words]) => ({ value, words })),
         ],
       },
       {

@@ -1,6 +1,7 @@
 import type { WorkspaceJson } from '@nugget/contract';
 import i18next from 'i18next';
 import { lookOfPage } from '../../app/look/lookOfPage.ts';
+import { writeKept } from '../../library/keptKey.ts';
 import { startWords } from '../../words/startWords.ts';
 import '../canvas/canvas.css';
 import { openCanvas } from '../canvas/openCanvas.ts';
@@ -21,9 +22,25 @@ export async function openFirstCanvas(nugget: unknown, { host, name }: FirstFram
   const workspace = openCanvas({ host, words, json });
   let changed: WorkspaceJson | undefined;
   const stop = watchCanvas(workspace, (next) => (changed = next));
+  const keep = () => keepFor(nugget, { before: json, after: changed });
+  addEventListener('pagehide', keep);
   const settle = () => {
     stop();
+    removeEventListener('pagehide', keep);
     return changed;
   };
   if (!offerCanvas({ workspace, json, settle })) workspace.dispose();
+}
+
+/** The tab is closed while the studio is still on its way: the next visit finds here what was made in this one. */
+function keepFor(
+  { id, revision }: { readonly [key: string]: unknown },
+  { before, after }: { readonly before: WorkspaceJson; readonly after: WorkspaceJson | undefined },
+): void {
+  if (after === undefined || typeof id !== 'string' || typeof revision !== 'number') return;
+  writeKept(localStorage, id, {
+    revision,
+    before: { workspace_json: before },
+    after: { workspace_json: after },
+  });
 }

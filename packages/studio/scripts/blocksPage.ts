@@ -1,0 +1,63 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Plugin, Rolldown } from 'vite';
+
+/** What the page of the blocks is made of before the studio is there; see src/blocks/first. */
+const FIRST = /\/blocks\/first\/(firstCanvas|firstVisit)\.ts$/;
+/** By far the largest chunk of it; see codeSplitting in vite.config.ts. */
+const LARGEST = 'canvas';
+/** V8 reads this on the first line of a script, and compiles all of it while it is still on its way (v8.dev, "Explicit compile hints"). */
+const COMPILE_HINT = '//# allFunctionsCalledOnLoad\n';
+
+/**
+ * Writes blocks.html, which the server sends at `/n/:id/blocks`: the studio's page, with everything that the first canvas waits
+ * for named in its head. Otherwise the browser would ask for it only when it has run the script before it.
+ */
+export function blocksPage(): Plugin {
+  return {
+    name: 'nugget-blocks-page',
+    apply: (_config, { command, mode }) => command === 'build' && mode === 'production',
+    async writeBundle({ dir }, bundle) {
+      if (dir === undefined) return;
+      const chunks = firstChunks(bundle);
+      for (const { name, fileName } of chunks)
+        if (name === LARGEST) await prepend(join(dir, fileName), COMPILE_HINT);
+      const page = await readFile(join(dir, 'index.html'), 'utf8');
+      const head = `${linksTo(chunks).join('\n    ')}\n  </head>`;
+      await writeFile(
+        join(dir, 'blocks.html'),
+        page.replace('</head>', () => `  ${head}`),
+      );
+    },
+  };
+}
+
+/** The chunks with these modules, and what they import. */
+function firstChunks(bundle: Rolldown.OutputBundle): readonly Rolldown.OutputChunk[] {
+  const found = new Map<string, Rolldown.OutputChunk>();
+  const add = (fileName: string): void => {
+    const chunk = bundle[fileName];
+    if (chunk?.type !== 'chunk' || chunk.isEntry || found.has(fileName)) return;
+    found.set(fileName, chunk);
+    for (const imported of chunk.imports) add(imported);
+  };
+  for (const chunk of Object.values(bundle)) {
+    if (chunk.type === 'chunk' && FIRST.test(chunk.facadeModuleId ?? '')) add(chunk.fileName);
+  }
+  if (found.size === 0)
+    throw new Error('No chunk of the first canvas; is FIRST in blocksPage.ts still right?');
+  // The small ones do not wait for the large one.
+  return [...found.values()].sort((a, b) => a.code.length - b.code.length);
+}
+
+function linksTo(chunks: readonly Rolldown.OutputChunk[]): readonly string[] {
+  const styles = new Set(chunks.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]));
+  return [
+    ...[...styles].map((file) => `<link rel="stylesheet" crossorigin href="/${file}">`),
+    ...chunks.map(({ fileName }) => `<link rel="modulepreload" crossorigin href="/${fileName}">`),
+  ];
+}
+
+async function prepend(file: string, text: string): Promise<void> {
+  await writeFile(file, text + (await readFile(file, 'utf8')));
+}
