@@ -4,6 +4,7 @@ import type { Plugin, Rolldown } from 'vite';
 
 /** What the page of the blocks is made of before the studio is there; see src/blocks/first. */
 const FIRST = /\/blocks\/first\/(firstCanvas|firstVisit)\.ts$/;
+const PAGE = 'index.html';
 /** By far the largest chunk of it; see codeSplitting in vite.config.ts. */
 const LARGEST = 'canvas';
 /** V8 reads this on the first line of a script, and compiles all of it while it is still on its way (v8.dev, "Explicit compile hints"). */
@@ -18,11 +19,12 @@ export function blocksPage(): Plugin {
     name: 'nugget-blocks-page',
     apply: (_config, { command, mode }) => command === 'build' && mode === 'production',
     async writeBundle({ dir }, bundle) {
-      if (dir === undefined) return;
+      // The scenes that tests and benches look at have a page of their own.
+      if (dir === undefined || bundle[PAGE] === undefined) return;
       const chunks = firstChunks(bundle);
       for (const { name, fileName } of chunks)
         if (name === LARGEST) await prepend(join(dir, fileName), COMPILE_HINT);
-      const page = await readFile(join(dir, 'index.html'), 'utf8');
+      const page = await readFile(join(dir, PAGE), 'utf8');
       const head = `${linksTo(chunks).join('\n    ')}\n  </head>`;
       await writeFile(
         join(dir, 'blocks.html'),
