@@ -23,5 +23,12 @@ export function spread(values: readonly number[]): { readonly median: number; re
   return { median: at(0.5), p95: at(0.95) };
 }
 
+/** The median of a number that is measured several times, one after the other. */
+export async function medianOf(times: number, measure: () => Promise<number>): Promise<number> {
+  const values: number[] = [];
+  for (let time = 0; time < times; time += 1) values.push(await measure());
+  return spread(values).median;
+}
+
 export const sum = (values: readonly number[] = []): number =>
   values.reduce((total, value) => total + value, 0);

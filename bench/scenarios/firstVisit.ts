@@ -1,13 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
-import { type Scenario, spread, sum } from '../measure/measurement.ts';
+import { medianOf, type Scenario, sum } from '../measure/measurement.ts';
 import { SLOW, withStudioPage } from '../measure/studioPage.ts';
 import { type StudioServer, withStudioServer } from '../measure/studioServer.ts';
 
 const NOTE_CLICK = fileURLToPath(new URL('../measure/noteClick.js', import.meta.url));
 /** One visit alone tells as much of what else the computer does at that moment. */
-const VISITS = 3;
+const VISITS = 5;
 const NEW_NUGGET = { role: 'button', name: 'Make something new' } as const;
 
 /** A child opens the studio for the first time, on a slow line and a slow computer. */
@@ -29,12 +29,6 @@ export const firstVisit: Scenario = {
       },
     ]),
 };
-
-async function medianOf(times: number, measure: () => Promise<number>): Promise<number> {
-  const values: number[] = [];
-  for (let time = 0; time < times; time += 1) values.push(await measure());
-  return spread(values).median;
-}
 
 async function startScreenKilobytes(server: StudioServer): Promise<number> {
   const scripts = await withStudioPage(server, 'full', async ({ page, scripts: asked }) => {

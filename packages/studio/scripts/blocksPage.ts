@@ -5,6 +5,7 @@ import type { Plugin, Rolldown } from 'vite';
 /** What the page of the blocks is made of before the studio is there; see src/blocks/first. */
 const FIRST = /\/blocks\/first\/(firstCanvas|firstVisit)\.ts$/;
 const PAGE = 'index.html';
+const BLOCKS_PAGE = 'blocks.html';
 /** By far the largest chunk of it; see codeSplitting in vite.config.ts. */
 const LARGEST = 'canvas';
 /** V8 reads this on the first line of a script, and compiles all of it while it is still on its way (v8.dev, "Explicit compile hints"). */
@@ -22,14 +23,12 @@ export function blocksPage(): Plugin {
       // The scenes that tests and benches look at have a page of their own.
       if (dir === undefined || bundle[PAGE] === undefined) return;
       const chunks = firstChunks(bundle);
-      for (const { name, fileName } of chunks)
+      for (const { name, fileName } of chunks) {
         if (name === LARGEST) await prepend(join(dir, fileName), COMPILE_HINT);
+      }
       const page = await readFile(join(dir, PAGE), 'utf8');
-      const head = `${linksTo(chunks).join('\n    ')}\n  </head>`;
-      await writeFile(
-        join(dir, 'blocks.html'),
-        page.replace('</head>', () => `  ${head}`),
-      );
+      const head = ['<head>', ...linksTo(chunks)].join('\n    ');
+      await writeFile(join(dir, BLOCKS_PAGE), page.replace('<head>', head));
     },
   };
 }
@@ -48,15 +47,15 @@ function firstChunks(bundle: Rolldown.OutputBundle): readonly Rolldown.OutputChu
   }
   if (found.size === 0)
     throw new Error('No chunk of the first canvas; is FIRST in blocksPage.ts still right?');
-  // The small ones do not wait for the large one.
-  return [...found.values()].sort((a, b) => a.code.length - b.code.length);
+  // The one that takes longest begins first.
+  return [...found.values()].sort((a, b) => b.code.length - a.code.length);
 }
 
 function linksTo(chunks: readonly Rolldown.OutputChunk[]): readonly string[] {
   const styles = new Set(chunks.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]));
   return [
-    ...[...styles].map((file) => `<link rel="stylesheet" crossorigin href="/${file}">`),
     ...chunks.map(({ fileName }) => `<link rel="modulepreload" crossorigin href="/${fileName}">`),
+    ...[...styles].map((file) => `<link rel="stylesheet" crossorigin href="/${file}">`),
   ];
 }
 

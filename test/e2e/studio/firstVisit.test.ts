@@ -71,3 +71,12 @@ describe('a child whose line is slow', { timeout: 300_000 }, () => {
     await page.close();
   });
 });
+
+it('lets the page reach a board at the USB port, and nothing else at USB', async () => {
+  const page = await world.browser.context.newPage();
+  await page.goto(world.studio().origin);
+  const ports = await page.evaluate('navigator.serial.getPorts().then((ports) => ports.length)');
+  expect(ports).toBe(0);
+  await expect(page.evaluate('navigator.usb.getDevices()')).rejects.toThrow('permissions policy');
+  await page.close();
+});

@@ -37,6 +37,7 @@ export async function useSecurityHeaders(app: FastifyInstance): Promise<void> {
     referrerPolicy: { policy: 'no-referrer' },
   });
   app.addHook('onRequest', async (_request, reply) => {
-    reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=(), usb=(), serial=()');
+    // Web Serial: a board is flashed from the page, after its own question to the person at it.
+    reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=(), usb=(), serial=(self)');
   });
 }

@@ -1,8 +1,6 @@
 import type { WorkspaceJson } from '@nugget/contract';
 import i18next from 'i18next';
-import { lookOfPage } from '../../app/look/lookOfPage.ts';
 import { writeKept } from '../../library/keptKey.ts';
-import { startWords } from '../../words/startWords.ts';
 import '../canvas/canvas.css';
 import { openCanvas } from '../canvas/openCanvas.ts';
 import { watchCanvas } from '../canvas/watchCanvas.ts';
@@ -11,10 +9,9 @@ import { isJsonObject } from '../spec/json.ts';
 import type { FirstFrame } from './firstFrame.ts';
 import { offerCanvas } from './handOver.ts';
 
-/** Opens the blocks of a nugget, as the server has told it. Blocks that cannot be read are left to the studio, which says so. */
-export async function openFirstCanvas(nugget: unknown, { host, name }: FirstFrame): Promise<void> {
+/** Opens the blocks of a nugget, as the server has told it, in the language that is on. Blocks that cannot be read are left to the studio, which says so. */
+export function openFirstCanvas(nugget: unknown, { host, name }: FirstFrame): void {
   if (!isJsonObject(nugget)) return;
-  await startWords(lookOfPage().current().language ?? navigator.language);
   name.textContent = String(nugget.name ?? '');
   const json = isJsonObject(nugget.workspace_json) ? nugget.workspace_json : emptyWorkspace();
   host.replaceChildren();

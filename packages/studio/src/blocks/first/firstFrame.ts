@@ -12,6 +12,8 @@ export interface FirstFrame {
   /** Where the canvas goes. */
   readonly host: HTMLElement;
   readonly name: HTMLElement;
+  /** What a child reads until the canvas is there. */
+  say(words: string): void;
   remove(): void;
 }
 
@@ -19,7 +21,8 @@ export function showFirstFrame(): FirstFrame {
   const face = box('a', header.home, picture());
   face.setAttribute('href', '/');
   const name = box('h1');
-  const host = box('div', canvas.host, ...waitingPicture());
+  const coming = box('p', styles.words);
+  const host = box('div', canvas.host, ...waitingPicture(), coming);
   const top = box(
     'header',
     header.header,
@@ -34,7 +37,12 @@ export function showFirstFrame(): FirstFrame {
   const main = box('main', nuggetFrame.main, box('div', blocksScreen.screen, blocks));
   const frame = box('div', `${styles.first} ${nuggetFrame.frame}`, top, main);
   document.body.prepend(frame);
-  return { host, name, remove: () => frame.remove() };
+  return {
+    host,
+    name,
+    say: (words) => coming.replaceChildren(words),
+    remove: () => frame.remove(),
+  };
 }
 
 function box(tag: string, className = '', ...children: readonly Node[]): HTMLElement {

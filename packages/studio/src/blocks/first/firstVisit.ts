@@ -1,4 +1,7 @@
+import i18next from 'i18next';
+import { lookOfPage } from '../../app/look/lookOfPage.ts';
 import { hasKeptChanges } from '../../library/keptKey.ts';
+import { startWords } from '../../words/startWords.ts';
 import { showFirstFrame } from './firstFrame.ts';
 import { askFirst } from './firstReply.ts';
 import { standIn } from './handOver.ts';
@@ -13,11 +16,14 @@ export async function openBlocksFirst(
 ) {
   const frame = showFirstFrame();
   standIn(frame);
+  // All of this while the canvas is on its way; the first words in a page also take the browser some time.
+  await startWords(lookOfPage().current().language ?? navigator.language);
+  frame.say(i18next.t('canvas_waits', { ns: 'blocks' }));
   // What is kept in this browser has to be put back first, and told about; that is for the studio.
   if (hasKeptChanges(localStorage, nuggetId)) return;
   try {
     const [nugget, { openFirstCanvas }] = await Promise.all([askFirst(nuggetId), loadCanvas]);
-    await openFirstCanvas(nugget, frame);
+    openFirstCanvas(nugget, frame);
   } catch {
     // The studio opens it again, and says what is wrong.
   }
