@@ -3,9 +3,10 @@ import { execFile } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
+import { openBoardPage } from './support/boardPage.ts';
 import { openPage } from './support/browser.ts';
 import { type BuiltNugget, buildExample } from './support/builtNugget.ts';
-import { poseFor, TYPED } from './support/examplePoses.ts';
+import { AT_BOARD, poseFor, TYPED } from './support/examplePoses.ts';
 import { terminalPage } from './support/terminalPage.ts';
 
 const EXAMPLES = fileURLToPath(new URL('../../examples/', import.meta.url));
@@ -14,8 +15,7 @@ const SIZE = { width: 960, height: 600 };
 interface GalleryEntry {
   readonly id: string;
   readonly title: string;
-  /** Left out for what is not shown on a page. */
-  readonly picture?: string;
+  readonly picture: string;
 }
 
 const wanted = process.argv.slice(2);
@@ -23,11 +23,16 @@ const gallery: readonly GalleryEntry[] = JSON.parse(await readFile(`${EXAMPLES}g
 await mkdir(`${EXAMPLES}pictures`, { recursive: true });
 for (const entry of gallery) {
   const { id, picture } = entry;
-  if (picture === undefined) continue;
   if (wanted.length === 0 || wanted.includes(id)) await takePicture(entry, picture);
 }
 
 async function takePicture(entry: GalleryEntry, picture: string): Promise<void> {
+  const taken = Object.hasOwn(AT_BOARD, entry.id) ? ofBoard(entry.id) : ofPage(entry);
+  await writeFile(`${EXAMPLES}${picture}`, await taken);
+  process.stdout.write(`${entry.id}\n`);
+}
+
+async function ofPage(entry: GalleryEntry): Promise<Buffer> {
   await using built = await buildExample(entry.id);
   const isProgram = Object.hasOwn(TYPED, entry.id);
   await using open = await openPage(isProgram ? 'about:blank' : built.url);
@@ -35,8 +40,16 @@ async function takePicture(entry: GalleryEntry, picture: string): Promise<void> 
   if (isProgram) await open.page.setContent(await printed(entry, built));
   await settle(open.page);
   await poseFor(entry.id)(open.page);
-  await writeFile(`${EXAMPLES}${picture}`, await asWebp(open.page));
-  process.stdout.write(`${entry.id}: ${built.outcome}\n`);
+  return await asWebp(open.page, await open.page.screenshot());
+}
+
+/** The bench with the board and its parts, as the studio shows it. */
+async function ofBoard(id: string): Promise<Buffer> {
+  await using open = await openBoardPage(id);
+  const bench = await open.page.getByRole('region', { name: 'The board', exact: true }).boundingBox();
+  if (bench === null) throw new Error('The board is not in sight');
+  await AT_BOARD[id]?.(open.page);
+  return await asWebp(open.page, await open.page.screenshot({ clip: { x: bench.x, y: bench.y, ...SIZE } }));
 }
 
 /** Short windows crop the page: everything a little smaller, and everything is in the picture. */
@@ -47,8 +60,8 @@ async function settle(page: Page): Promise<void> {
 }
 
 /** The browser packs its own picture: a tenth of a PNG where colours run into each other. */
-async function asWebp(page: Page): Promise<Buffer> {
-  const png = (await page.screenshot()).toString('base64');
+async function asWebp(page: Page, picture: Buffer): Promise<Buffer> {
+  const png = picture.toString('base64');
   await page.goto('about:blank');
   const packed = await page.evaluate(`(async () => {
     const picture = new Image();

@@ -13,22 +13,17 @@ interface Example {
   readonly title?: string;
 }
 
-/** Those of the gallery, and the others; of both, those that need no board. */
+/** Those of the gallery, and the others. What goes onto a board goes onto the virtual one. */
 async function everyExample(): Promise<readonly Example[]> {
   const gallery: readonly Example[] = JSON.parse(await readFile(exampleFile('gallery'), 'utf8'));
   const files = await readdir(new URL('../../../examples/', import.meta.url));
   const ids = files.filter((file) => file.endsWith('.json')).map((file) => file.replace('.json', ''));
   const others = ids.filter((id) => id !== 'gallery' && !gallery.some((each) => each.id === id));
-  const all: readonly Example[] = [...gallery, ...others.map((id) => ({ id }))];
-  const boardless = all.map(async (each) => ((await needsBoard(each.id)) ? [] : [each]));
-  return (await Promise.all(boardless)).flat();
+  return [...gallery, ...others.map((id) => ({ id }))];
 }
 
 const specOf = async (id: string): Promise<NuggetSpecInput> =>
   JSON.parse(await readFile(exampleFile(id), 'utf8'));
-
-const needsBoard = async (id: string): Promise<boolean> =>
-  ['esp32', 'both'].includes((await specOf(id)).deployment?.target ?? '');
 
 const examples = await everyExample();
 

@@ -83,3 +83,26 @@ export const TYPED: Readonly<Record<string, readonly string[]>> = {
   ],
   'python-dice': ['2d6', 'd20+3', '4d8', 'bananas', 'history', 'stop'],
 };
+
+/** Waits until a part of the board is as these words say. */
+const untilPart =
+  (name: string, state: string | RegExp): Pose =>
+  async (page) => {
+    const part = page.getByRole('listitem', { name, exact: true });
+    // It may have been so for a while: the next time that it becomes so is held longest.
+    await part.getByText(state).waitFor({ state: 'detached' });
+    await part.getByText(state).waitFor();
+  };
+
+/** How what runs on a board only is held still: by what its parts do. */
+export const AT_BOARD: Readonly<Record<string, Pose>> = {
+  'blink-button': untilPart('LED', /^on$/),
+  'traffic-light': untilPart('Green light', /^on$/),
+  'music-box': async (page) => {
+    await page.getByRole('button', { name: 'Button', exact: true }).click();
+    await page.getByText(/^beeps at/).waitFor();
+  },
+  'room-weather': async (page) => {
+    await page.getByText('temperature: ').first().waitFor();
+  },
+};

@@ -16,8 +16,8 @@ export interface Tour {
   readonly world: StudioWorld;
   readonly page: Page;
   goTo(path: string): Promise<void>;
-  /** A nugget whose build waits at a gate, is ready, or has failed; built on the first call. */
-  readonly nugget: Readonly<Record<'asking' | 'ready' | 'failed', () => Promise<MadeNugget>>>;
+  /** A nugget whose build waits at a gate, is ready, has failed, or went onto the virtual board; built on the first call. */
+  readonly nugget: Readonly<Record<'asking' | 'ready' | 'failed' | 'onBoard', () => Promise<MadeNugget>>>;
 }
 
 export function startTour(world: StudioWorld): Tour {
@@ -47,6 +47,11 @@ export function startTour(world: StudioWorld): Tour {
       }),
       ready: once(async () => {
         const made = await build('Space dodge');
+        await answerUntilTheEnd(page);
+        return made;
+      }),
+      onBoard: once(async () => {
+        const made = await build('Plant watcher');
         await answerUntilTheEnd(page);
         return made;
       }),
@@ -140,6 +145,36 @@ const PLAY: readonly TourStop[] = [
   },
 ];
 
+const BOARD: readonly TourStop[] = [
+  {
+    name: 'board',
+    async show({ page, goTo, nugget }) {
+      await goTo(`/n/${(await nugget.onBoard()).nuggetId}/board`);
+      await page.getByText('Your program runs on: Virtual board.').waitFor();
+      await page
+        .getByText(/^moisture: /)
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    name: 'board-curves',
+    async show({ page, goTo, nugget }) {
+      await goTo(`/n/${(await nugget.onBoard()).nuggetId}/board`);
+      await page.getByRole('tab', { name: 'Curves' }).click();
+      await page.getByRole('img', { name: /^Curves of the last minute: / }).waitFor();
+      // The board looks at its plant every five seconds.
+      for (const key of ['Home', 'End']) {
+        await page.getByRole('slider', { name: /Water/ }).press(key);
+        await page
+          .getByRole('cell', { name: key === 'Home' ? '0' : '100', exact: true })
+          .first()
+          .waitFor();
+      }
+    },
+  },
+];
+
 const AROUND: readonly TourStop[] = [
   {
     name: 'home',
@@ -190,4 +225,4 @@ const AROUND: readonly TourStop[] = [
 ];
 
 /** Every screen, in an order in which each can be reached. */
-export const TOUR: readonly TourStop[] = [...START, ...BUILD, ...PLAY, ...AROUND];
+export const TOUR: readonly TourStop[] = [...START, ...BUILD, ...PLAY, ...BOARD, ...AROUND];
