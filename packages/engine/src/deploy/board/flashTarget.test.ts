@@ -195,6 +195,9 @@ describe('a nugget for a board', () => {
     await flashing.promise;
     await shop.restart();
     hardware.beforeFile = undefined;
+    // With the program that held the port, its queue has ended.
+    hardware.unplug('/dev/ttyUSB0');
+    hardware.plug(aBoard());
     expect(await shop.resume()).toMatchObject({ outcome: 'succeeded' });
     expect(told(shop, 'human_gate')).toHaveLength(1);
     expect(hardware.filesOn('/dev/ttyUSB0')['main.py']).toBe(BLINK);
