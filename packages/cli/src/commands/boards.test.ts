@@ -1,0 +1,95 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { DetectedBoard, NuggetSpec } from '@nugget/contract';
+import { createSystemClock, type NuggetServer, readConfig, startServer } from '@nugget/server';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { runCli } from '../cli.ts';
+import type { Host } from '../host.ts';
+import { CTRL_C } from '../signals.ts';
+import { aHost } from '../testing/aHost.ts';
+import { words } from '../words/en.ts';
+
+let home = '';
+let server: NuggetServer;
+
+beforeEach(async () => {
+  home = await mkdtemp(join(tmpdir(), 'nugget-boards-'));
+  const config = { ...readConfig({ NUGGET_HOME: home }), port: 0 };
+  const start = await startServer({ config, studioFolder: home });
+  if (start.outcome !== 'started') throw new Error('Another server has this folder');
+  server = start.server;
+});
+afterEach(async () => {
+  await server.close();
+  await rm(home, { recursive: true });
+});
+
+/** A command line beside the studio that runs. */
+function atHome() {
+  const stage = aHost();
+  const host: Host = { ...stage.host, clock: createSystemClock(), env: { NUGGET_HOME: home } };
+  return { ...stage, host };
+}
+
+/** A nugget that was built, with this program for its board. */
+async function aBuiltNugget(program: string): Promise<string> {
+  const { store } = server.app;
+  const { id, folder } = await store.create();
+  const spec = NuggetSpec.parse({
+    nugget: { goal: 'A light', type: 'hardware' },
+    deployment: { target: 'esp32', auto_flash: true },
+  });
+  const workspace = join(folder.path, 'workspace');
+  await mkdir(workspace, { recursive: true });
+  await writeFile(join(workspace, 'main.py'), program);
+  await store.checkpoint(id, { spec, goal: spec.nugget.goal, status: 'succeeded' });
+  return id;
+}
+
+const ECHO = 'print("hello")\nwhile True:\n    print("heard " + input())\n';
+
+describe('nugget boards', () => {
+  it('lists the boards, the virtual one always, for people and for programs', async () => {
+    const forPeople = atHome();
+    expect(await runCli(['boards'], forPeople.host)).toBe(0);
+    expect(forPeople.stdout()).toContain('Virtual board');
+    expect(forPeople.stdout()).toContain(words.boards.goOn('nugget boards flash <session>'));
+    const forPrograms = atHome();
+    expect(await runCli(['boards', '--json'], forPrograms.host)).toBe(0);
+    const boards = forPrograms.stdout().trimEnd().split('\n');
+    expect(boards.map((line) => DetectedBoard.parse(JSON.parse(line)))).toEqual(
+      expect.arrayContaining([expect.objectContaining({ virtual: true })]),
+    );
+  });
+
+  it('puts a nugget on the virtual board, follows it, and hands on what is typed, until Ctrl-C', async () => {
+    const id = await aBuiltNugget(ECHO);
+    const flash = atHome();
+    expect(await runCli(['boards', 'flash', id, '--port', 'virtual'], flash.host)).toBe(0);
+    expect(flash.stdout()).not.toBe('');
+    const { host, stdout } = atHome();
+    const following = runCli(['boards', 'monitor', `vboard://${id}`], host);
+    const untilShown = (text: string) =>
+      vi.waitFor(() => expect(stdout()).toContain(text), { timeout: 30_000 });
+    await untilShown('hello');
+    (host.stdin as Readable).push('good day\n');
+    await untilShown('heard good day');
+    host.stops.ask(CTRL_C);
+    expect(await following).toBe(0);
+  });
+
+  it('says what is wrong with a program, a session and a port', async () => {
+    const id = await aBuiltNugget('match x:\n    case 1: pass\n');
+    const refused = atHome();
+    expect(await runCli(['boards', 'flash', id], refused.host)).not.toBe(0);
+    expect(refused.stderr()).toContain('main.py, line 1');
+    const nobody = atHome();
+    expect(await runCli(['boards', 'flash', 'nobody'], nobody.host)).toBe(2);
+    expect(nobody.stderr()).toContain('I cannot find that nugget');
+    const nothing = atHome();
+    await runCli(['boards', 'monitor', 'vboard://nobody'], nothing.host);
+    expect(nothing.stderr()).toContain('SESSION_NOT_FOUND');
+  });
+});
