@@ -2,6 +2,7 @@ export * from './answers.ts';
 export * from './boards/index.ts';
 export * from './brief.ts';
 export * from './closedObject.ts';
+export * from './devices/boardPrograms.ts';
 export * from './devices/deviceFor.ts';
 export * from './devices/index.ts';
 export * from './errors.ts';

@@ -1,6 +1,5 @@
 export type * from './aftercare.ts';
 export type { SessionOutcome } from './buildSession.ts';
-export { isBoardProgram } from './deploy/board/boardFiles.ts';
 export { createFlashTarget } from './deploy/board/flashTarget.ts';
 export { MUTE } from './deploy/deployTalk.ts';
 export * from './deploy/deployTarget.ts';

@@ -1,4 +1,4 @@
-import { isBoardProgram } from '@nugget/engine';
+import { isBoardProgram } from '@nugget/contract';
 import type { TestRuntime } from '../runtime.ts';
 import { isBoardTest } from '../testFiles.ts';
 

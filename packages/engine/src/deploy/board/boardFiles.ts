@@ -1,20 +1,15 @@
-import { type Device, NuggetError } from '@nugget/contract';
-import { TESTS_FOLDER } from '../../execute/conventions.ts';
+import {
+  BOARD_MAIN_FILE,
+  type Device,
+  isBoardProgram,
+  NuggetError,
+  withImportedLibraries,
+} from '@nugget/contract';
 import type { BoardFile, FileEntry, Workspace } from '../../ports/index.ts';
-import { importedLibraries } from './importedLibraries.ts';
-
-/** The program that MicroPython starts by itself. */
-const MAIN_FILE = 'main.py';
 
 const WALK = { entries: 5_000, depth: 6 } as const;
 /** No board that we know holds a larger program. In bytes. */
 const MOST_BYTES = 512 * 1024;
-
-/** Whether a file of the workspace is meant for the board: a program in the root folder, or a module in lib/. */
-export const isBoardProgram = (path: string): boolean =>
-  path.endsWith('.py') &&
-  !path.startsWith(`${TESTS_FOLDER}/`) &&
-  (!path.includes('/') || path.startsWith('lib/'));
 
 export interface BoardFilesAsk {
   readonly files: Workspace;
@@ -30,18 +25,16 @@ export interface BoardFilesAsk {
 export async function boardFiles({ files, folder, device }: BoardFilesAsk): Promise<readonly BoardFile[]> {
   const { files: all } = await files.list(folder, WALK);
   const entries = all.filter(({ path }) => isBoardProgram(path));
-  if (!entries.some(({ path }) => path === MAIN_FILE)) {
-    const message = `There is no ${MAIN_FILE} in ${folder}: that is the program which a board starts`;
+  if (!entries.some(({ path }) => path === BOARD_MAIN_FILE)) {
+    const message = `There is no ${BOARD_MAIN_FILE} in ${folder}: that is the program which a board starts`;
     throw new NuggetError('BOARD_CODE_REFUSED', { message });
   }
   refuseTooMuch(entries);
   const own = await Promise.all(
     entries.map(async ({ path }) => ({ path, text: await textOf(files, folder, path) })),
   );
-  const taken = new Set(own.map(({ path }) => path));
-  const libraries = importedLibraries(own, device.libraries).filter(({ path }) => !taken.has(path));
   const encoder = new TextEncoder();
-  return [...own, ...libraries].map(({ path, text }) => ({ path, data: encoder.encode(text) }));
+  return withImportedLibraries(own, device).map(({ path, text }) => ({ path, data: encoder.encode(text) }));
 }
 
 function refuseTooMuch(entries: readonly FileEntry[]): void {

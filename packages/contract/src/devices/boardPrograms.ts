@@ -1,7 +1,11 @@
-interface Program {
-  readonly path: string;
-  readonly text: string;
-}
+import type { Device, DeviceLibrary } from './device.ts';
+
+/** The program that MicroPython starts by itself. */
+export const BOARD_MAIN_FILE = 'main.py';
+
+/** Whether a file of a workspace is meant for the board: a program in the root folder, or a module in lib/. */
+export const isBoardProgram = (path: string): boolean =>
+  path.endsWith('.py') && (!path.includes('/') || path.startsWith('lib/'));
 
 const IMPORT = /^[ \t]*import[ \t]+(.+)$/gm;
 const FROM = /^[ \t]*from[ \t]+([\w.]+)[ \t]+import\b/gm;
@@ -16,17 +20,21 @@ function importsOf(text: string): readonly string[] {
 /** What a file is imported by: `lib/ssd1306.py` and `ssd1306/__init__.py` are both `ssd1306`. */
 const moduleOf = (path: string): string => path.replace(/^lib\//, '').replace(/(\/.*|\.py)$/, '');
 
-/** The libraries that the programs import, and those that these import in turn. */
-export function importedLibraries(
-  programs: readonly Program[],
-  libraries: readonly Program[],
-): readonly Program[] {
-  const found = new Set<Program>();
-  let unread = programs;
+/**
+ * What goes on a board: the nugget's own programs, and the libraries of its device that they import, with what these import in
+ * turn. A file of the nugget's own stands before a library of the same name.
+ */
+export function withImportedLibraries(
+  own: readonly DeviceLibrary[],
+  { libraries }: Pick<Device, 'libraries'>,
+): readonly DeviceLibrary[] {
+  const found = new Set<DeviceLibrary>();
+  let unread = own;
   while (unread.length > 0) {
     const wanted = new Set(unread.flatMap(({ text }) => importsOf(text)));
     unread = libraries.filter((library) => wanted.has(moduleOf(library.path)) && !found.has(library));
     for (const library of unread) found.add(library);
   }
-  return libraries.filter((library) => found.has(library));
+  const taken = new Set(own.map(({ path }) => path));
+  return [...own, ...libraries.filter((library) => found.has(library) && !taken.has(library.path))];
 }
