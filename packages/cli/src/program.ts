@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
+import { installFirmware } from './commands/boardFirmware.ts';
 import { flashBoard } from './commands/boardFlash.ts';
 import { monitorBoard } from './commands/boardMonitor.ts';
 import { listBoards } from './commands/boards.ts';
@@ -136,6 +137,16 @@ function addBoards(program: Command, host: Host, end: (exitCode: number) => void
     .option('--port <port>', said.boardsPort)
     .action(async (session: string, { port }: { readonly port?: string }) =>
       end(await flashBoard(host, { session, port })),
+    );
+
+  boards
+    .command('firmware')
+    .argument('<port>', said.boardPort)
+    .argument('<file>', said.firmwareFile)
+    .description(said.boardsFirmware)
+    .option('--erase', said.firmwareErase)
+    .action(async (port: string, file: string, { erase = false }: { readonly erase?: boolean }) =>
+      end(await installFirmware(host, { port, file, erase })),
     );
 }
 

@@ -16,6 +16,8 @@ export const LIMITS = {
   list: 100,
   /** A spec file larger than this is refused before it is parsed, in bytes. */
   specBytes: 2 * 1024 * 1024,
+  /** A firmware for a board, in bytes: no chip of these boards has more flash (16 MiB). */
+  firmwareBytes: 16 * 1024 * 1024,
   /** One event's free text, in code units; longer text is cut by the engine's one gate for people's text. */
   eventText: 20_000,
 } as const;

@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { DetectedBoard, NuggetSpec } from '@nugget/contract';
+import { aBoard } from '@nugget/engine/testing';
 import { createSystemClock, type NuggetServer, readConfig, startServer } from '@nugget/server';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runCli } from '../cli.ts';
 import type { Host } from '../host.ts';
 import { CTRL_C } from '../signals.ts';
 import { aHost } from '../testing/aHost.ts';
+import { anApp, SUCCEEDED } from '../testing/anApp.ts';
 import { words } from '../words/en.ts';
 
 let home = '';
@@ -91,5 +93,57 @@ describe('nugget boards', () => {
     const nothing = atHome();
     await runCli(['boards', 'monitor', 'vboard://nobody'], nothing.host);
     expect(nothing.stderr()).toContain('SESSION_NOT_FOUND');
+  });
+});
+
+/** Looks like the firmware of an ESP32 from outside. */
+function aFirmware(): Uint8Array {
+  const image = new Uint8Array(40_000).fill(7);
+  image.set([0xe9], 0);
+  image.set([0, 0], 12);
+  return image;
+}
+
+describe('nugget boards firmware', () => {
+  const said = words.boards.firmware;
+
+  async function beforeABoard() {
+    const app = anApp(async () => SUCCEEDED);
+    app.hardware.plug(aBoard({ state: 'no_micropython' }));
+    const file = join(home, 'esp32.bin');
+    await writeFile(file, aFirmware());
+    const stage = aHost({ app, cwd: home });
+    return { ...stage, app, host: { ...stage.host, env: { NUGGET_HOME: join(home, 'alone') } } };
+  }
+
+  it('puts MicroPython on a board, and says how far it is', async () => {
+    const { host, app, stdout, stderr } = await beforeABoard();
+    const command = ['boards', 'firmware', '/dev/ttyUSB0', 'esp32.bin', '--erase'];
+    expect(await runCli(command, host)).toBe(0);
+    expect(stdout()).toBe(`${said.done('ESP32', '/dev/ttyUSB0')}\n`);
+    expect(stderr()).toContain(said.written(100));
+    expect(await app.hardware.identify('/dev/ttyUSB0', host.stops.signal)).toMatchObject({ state: 'ready' });
+  });
+
+  it('touches nothing that may not be erased, and nothing with a file that is none', async () => {
+    const { host, app, stderr } = await beforeABoard();
+    const command = ['boards', 'firmware', '/dev/ttyUSB0'];
+    expect(await runCli([...command, 'esp32.bin'], host)).toBe(2);
+    expect(stderr()).toContain(said.erases);
+    expect(await runCli([...command, 'nothing.bin', '--erase'], host)).toBe(2);
+    expect(stderr()).toContain(said.noFile(join(home, 'nothing.bin')));
+    await writeFile(join(home, 'text.bin'), 'no firmware');
+    expect(await runCli([...command, 'text.bin', '--erase'], host)).not.toBe(0);
+    expect(stderr()).toContain('FIRMWARE_UNFIT');
+    const board = await app.hardware.identify('/dev/ttyUSB0', host.stops.signal);
+    expect(board.state).toBe('no_micropython');
+  });
+
+  it('leaves the ports to the studio while it is open', async () => {
+    await writeFile(join(home, 'esp32.bin'), aFirmware());
+    const { host, stderr } = atHome();
+    const command = ['boards', 'firmware', '/dev/ttyUSB0', join(home, 'esp32.bin'), '--erase'];
+    expect(await runCli(command, host)).toBe(1);
+    expect(stderr()).toContain(said.studioIsOpen);
   });
 });

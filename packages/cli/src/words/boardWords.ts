@@ -22,5 +22,16 @@ export const boardWords = {
     `Listening to ${port}. What you type goes to its program; Ctrl-C ends listening.`,
   gone: 'The board is gone. I listen again when it is back.',
   notSent: 'That line did not reach the board.',
+  firmware: {
+    erases:
+      'Everything that is on the board is erased, so it has to be said: add --erase to the command when that is right.',
+    studioIsOpen:
+      'The studio is open and has the ports of this computer. Close it, and run the command again.',
+    noFile: (path: string): string =>
+      `There is no file ${path}. Download the .bin for your board from micropython.org/download, and name that file`,
+    noFirmware: (path: string): string => `${path} is no file that fits on a board`,
+    written: (percent: number): string => `writing: ${percent} %`,
+    done: (chip: string, port: string): string => `The ${chip} at ${port} speaks MicroPython now.`,
+  },
   staysUp: (name: string): string => `${name} goes on. It stops when you press Ctrl-C.`,
 } as const;

@@ -1,4 +1,5 @@
 import { NuggetError } from '../errors.ts';
+import { LIMITS } from '../limits.ts';
 
 /** A kind of Espressif chip, as its firmware names it. */
 export interface EspChip {
@@ -28,9 +29,8 @@ const CHIP_ID_AT = 12;
 /** An image that is a program only, without what starts it, has this word here (esp_app_desc_t). */
 const APP_WORD = 0xabcd5432;
 const APP_WORD_AT = 32;
-/** No firmware is smaller, and no chip has more flash; in bytes. */
+/** No firmware is smaller, in bytes; of the largest see LIMITS. */
 const LEAST = 32 * 1024;
-const MOST = 16 * 1024 * 1024;
 
 /**
  * The chip that a firmware file is made for. FIRMWARE_UNFIT for what is no whole firmware; with `chip`, the one that
@@ -38,7 +38,8 @@ const MOST = 16 * 1024 * 1024;
  */
 export function chipOfImage(image: Uint8Array, chip?: string): EspChip {
   if (image.length < LEAST) throw unfit(`it has ${image.length} bytes, and no firmware is that small`);
-  if (image.length > MOST) throw unfit(`it has ${image.length} bytes, and no board has room for that`);
+  if (image.length > LIMITS.firmwareBytes)
+    throw unfit(`it has ${image.length} bytes, and no board has room for that`);
   if (image[0] !== MAGIC) throw unfit('it does not begin as the firmware of an ESP32 does');
   const view = new DataView(image.buffer, image.byteOffset, image.byteLength);
   if (view.getUint32(APP_WORD_AT, true) === APP_WORD)
