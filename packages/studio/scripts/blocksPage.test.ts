@@ -18,6 +18,14 @@ it('the page of the blocks names what the first canvas waits for, once each', ()
   );
 });
 
+it('the largest script is the first thing that it asks for, and its styles come after those of all pages', () => {
+  const hrefs = [...page.matchAll(/(?:src|href)="\/([^"]+)"/g)].map(([, file = '']) => file);
+  expect(hrefs[0]).toMatch(/^assets\/canvas-.*\.js$/);
+  const styles = hrefs.filter((file) => file.endsWith('.css'));
+  expect(styles[0]).toMatch(/^assets\/index-/);
+  expect(styles.length).toBeGreaterThan(1);
+});
+
 it('the first canvas waits for no schemas and no React, and comes in a second and a half at 1 Mbps', () => {
   const text = linked.map((file) => readFileSync(file, 'utf8')).join('\n');
   expect(text).not.toMatch(/ZodError|react\.transitional\.element/);

@@ -27,8 +27,13 @@ export function blocksPage(): Plugin {
         if (name === LARGEST) await prepend(join(dir, fileName), COMPILE_HINT);
       }
       const page = await readFile(join(dir, PAGE), 'utf8');
-      const head = ['<head>', ...linksTo(chunks)].join('\n    ');
-      await writeFile(join(dir, BLOCKS_PAGE), page.replace('<head>', head));
+      const withScripts = page.replace('<head>', ['<head>', ...scriptsOf(chunks)].join('\n    '));
+      // Styles keep their order: what all pages share comes first.
+      const whole = withScripts.replace(
+        '</head>',
+        ['', ...stylesOf(chunks)].join('\n    ').concat('\n  </head>'),
+      );
+      await writeFile(join(dir, BLOCKS_PAGE), whole);
     },
   };
 }
@@ -51,12 +56,14 @@ function firstChunks(bundle: Rolldown.OutputBundle): readonly Rolldown.OutputChu
   return [...found.values()].sort((a, b) => b.code.length - a.code.length);
 }
 
-function linksTo(chunks: readonly Rolldown.OutputChunk[]): readonly string[] {
-  const styles = new Set(chunks.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]));
-  return [
-    ...chunks.map(({ fileName }) => `<link rel="modulepreload" crossorigin href="/${fileName}">`),
-    ...[...styles].map((file) => `<link rel="stylesheet" crossorigin href="/${file}">`),
-  ];
+type Chunks = readonly Rolldown.OutputChunk[];
+
+const scriptsOf = (chunks: Chunks): readonly string[] =>
+  chunks.map(({ fileName }) => `<link rel="modulepreload" crossorigin href="/${fileName}">`);
+
+function stylesOf(chunks: Chunks): readonly string[] {
+  const files = new Set(chunks.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]));
+  return [...files].map((file) => `<link rel="stylesheet" crossorigin href="/${file}">`);
 }
 
 async function prepend(file: string, text: string): Promise<void> {
