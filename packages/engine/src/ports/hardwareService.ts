@@ -79,7 +79,7 @@ export interface HardwareService {
   /** Follows what a board says; during a flash it hears `busy`, and then the new program from its first line. */
   monitor(request: MonitorRequest): Promise<SerialMonitor>;
   /**
-   * Puts MicroPython on an ESP32 that has none, and starts it; the chip's name. FIRMWARE_UNFIT before anything is written,
+   * Erases an ESP32 that has no MicroPython, puts it on, and starts it; the chip’s name. FIRMWARE_UNFIT before anything is written,
    * BOARD_SILENT where no chip answers that can be written.
    */
   installFirmware(request: FirmwareRequest): Promise<string>;

@@ -15,7 +15,7 @@ export interface FakeRom {
   }): Promise<void>;
   getInfo(): { readonly usbVendorId: number; readonly usbProductId: number };
   setBaudRate(baudRate: number): Promise<void>;
-  /** What was written to the flash, by address. */
+  /** What the flash holds, by address; the files of an old program to begin with. */
   written(): ReadonlyMap<number, Uint8Array>;
   /** How often the chip was started by its reset line. */
   starts(): number;
@@ -40,8 +40,11 @@ const COMMAND = {
   deflateData: 0x11,
   flashMd5: 0x13,
   securityInfo: 0x14,
+  eraseFlash: 0xd0,
 } as const;
 
+/** Where MicroPython keeps its files on a chip with 4 MiB. */
+const OLD_FILES = 0x200000;
 const OK = [0, 0];
 /** A sync is answered eight times. */
 const SYNCS = 8;
@@ -49,7 +52,7 @@ const SYNCS = 8;
 const ROM_VALUE = 7;
 
 export function createFakeRom(options: FakeRomOptions): FakeRom {
-  const flash = new Map<number, Uint8Array>();
+  const flash = new Map<number, Uint8Array>([[OLD_FILES, Uint8Array.of(1, 2, 3)]]);
   let out: ReadableStreamDefaultController<Uint8Array> | undefined;
   let streams: Pick<FakeRom, 'readable' | 'writable'> = { readable: null, writable: null };
   let lines = { dataTerminalReady: false, requestToSend: false };
@@ -135,6 +138,10 @@ function createChip(
     [COMMAND.deflateData]: (data) => {
       packed.push(data.slice(16));
       answer(COMMAND.deflateData);
+    },
+    [COMMAND.eraseFlash]: () => {
+      flash.clear();
+      answer(COMMAND.eraseFlash);
     },
     [COMMAND.flashMd5]: async () => {
       const bytes = await inflated(packed);

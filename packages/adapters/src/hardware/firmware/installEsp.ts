@@ -23,7 +23,7 @@ const RESET_MS = 100;
 const quiet = { clean: () => undefined, write: () => undefined, writeLine: () => undefined };
 
 /**
- * Writes a firmware to the chip behind a serial port, and starts it. Runs in Node and in a browser. Returns the chip's
+ * Erases the chip behind a serial port, writes a firmware to it, and starts it. Runs in Node and in a browser. Returns the chip's
  * name. FIRMWARE_UNFIT before anything is written, BOARD_SILENT when no chip answers, BOARD_REFUSED when it fails in the middle.
  */
 export async function installEsp(install: EspInstall): Promise<string> {
@@ -66,7 +66,7 @@ async function write(
       flashMode: 'keep',
       flashFreq: 'keep',
       flashSize: 'keep',
-      eraseAll: false,
+      eraseAll: true,
       compress: true,
       reportProgress: (_file, written, total) => onProgress(Math.floor((written * 100) / total)),
       ...(more.md5 === undefined ? {} : { calculateMD5Hash: more.md5 }),
