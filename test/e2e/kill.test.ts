@@ -115,6 +115,22 @@ describe('when the plug is pulled', () => {
   });
 });
 
+describe('while a program goes onto its board', () => {
+  it.each(['deploy_started', 'deploy_progress'] as const)('at %s: it is put there whole', async (moment) => {
+    await newHome();
+    const run = runCli({ home: home.path, args: ['build', exampleFile('blink-button'), ...BUILD] });
+    await run.until(({ type }) => type === moment);
+    run.pullThePlug();
+    await run.ended;
+    const again = runCli({ home: home.path, args: ['resume', sessionOf(run), ...BUILD] });
+    expect(await again.ended, again.stderr()).toMatchObject({ code: 0 });
+    const { outcome, serial, board } = replay(await logOf(sessionOf(run)));
+    expect(outcome).toBe('succeeded');
+    expect(board?.virtual).toBe(true);
+    expect(serial.map(({ line }) => line)).toContain('light: slow');
+  });
+});
+
 describe('with a gate open', () => {
   it('keeps the gate over a kill, and an answer that was given before', async () => {
     await newHome();
