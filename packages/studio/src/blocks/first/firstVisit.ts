@@ -16,13 +16,14 @@ export async function openBlocksFirst(
 ) {
   const frame = showFirstFrame();
   standIn(frame);
-  // All of this while the canvas is on its way; the first words in a page also take the browser some time.
-  await startWords(lookOfPage().current().language ?? navigator.language);
-  frame.say(i18next.t('canvas_waits', { ns: 'blocks' }));
   // What is kept in this browser has to be put back first, and told about; that is for the studio.
   if (hasKeptChanges(localStorage, nuggetId)) return;
   try {
-    const [nugget, { openFirstCanvas }] = await Promise.all([askFirst(nuggetId), loadCanvas]);
+    const asked = askFirst(nuggetId);
+    // While both are on their way; the first words in a page also take the browser some time.
+    await startWords(lookOfPage().current().language ?? navigator.language);
+    frame.say(i18next.t('canvas_waits', { ns: 'blocks' }));
+    const [nugget, { openFirstCanvas }] = await Promise.all([asked, loadCanvas]);
     openFirstCanvas(nugget, frame);
   } catch {
     // The studio opens it again, and says what is wrong.
