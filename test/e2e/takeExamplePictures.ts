@@ -27,7 +27,7 @@ for (const entry of gallery) {
 }
 
 async function takePicture(entry: GalleryEntry, picture: string): Promise<void> {
-  const taken = Object.hasOwn(AT_BOARD, entry.id) ? ofBoard(entry.id) : ofPage(entry);
+  const taken = Object.hasOwn(AT_BOARD, entry.id) ? ofBoard(entry) : ofPage(entry);
   await writeFile(`${EXAMPLES}${picture}`, await taken);
   process.stdout.write(`${entry.id}\n`);
 }
@@ -44,8 +44,8 @@ async function ofPage(entry: GalleryEntry): Promise<Buffer> {
 }
 
 /** The bench with the board and its parts, as the studio shows it. */
-async function ofBoard(id: string): Promise<Buffer> {
-  await using open = await openBoardPage(id);
+async function ofBoard({ id, title }: GalleryEntry): Promise<Buffer> {
+  await using open = await openBoardPage(title);
   const bench = await open.page.getByRole('region', { name: 'The board', exact: true }).boundingBox();
   if (bench === null) throw new Error('The board is not in sight');
   await AT_BOARD[id]?.(open.page);

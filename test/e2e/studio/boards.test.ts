@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answerUntilTheEnd, type MadeNugget, pressGo, takeExample } from './support/buildOnPage.ts';
+import { buildOntoBoard, type MadeNugget } from './support/buildOnPage.ts';
 import { closeWorld } from './support/closeWorld.ts';
 import { openWorld, type StudioWorld } from './support/studioWorld.ts';
 
@@ -10,16 +10,10 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => closeWorld(world), 120_000);
 
-/** From the gallery to the end of the build, and to the board. */
 async function toTheBoard(title: string): Promise<{ readonly page: Page } & MadeNugget> {
-  const { page } = world.browser;
-  await page.goto(world.studio().origin);
-  await takeExample(page, title);
-  const made = await pressGo(page, await world.client());
-  expect(await answerUntilTheEnd(page)).toBe('Your nugget is ready!');
-  await page.getByRole('link', { name: 'Board', exact: true }).click();
-  await page.getByText('Your program runs on: Virtual board.').waitFor();
-  return { page, ...made };
+  const { end, ...made } = await buildOntoBoard(world, title);
+  expect(end).toBe('Your nugget is ready!');
+  return { page: world.browser.page, ...made };
 }
 
 const partOf = (page: Page, name: string): Locator => page.getByRole('listitem', { name, exact: true });

@@ -3,10 +3,10 @@ import { describeHardwareService, type HardwareUnderTest } from '@nugget/engine/
 import { createVirtualBoard } from '@nugget/virtual-board';
 import { nodeRuntime, serveOverTcp } from '@nugget/virtual-board/node';
 import { SerialPort } from 'serialport';
-import { describe, it } from 'vitest';
 import { createSystemClock } from '../clock/index.ts';
 import { findProgram } from '../process/index.ts';
 import { createHardwareService, type HardwareServiceOptions } from './hardwareService.ts';
+import { notTestedHere } from './testing/notTestedHere.ts';
 import { openPtyLine, whyNoPty } from './testing/ptyLine.ts';
 
 const [device] = DEVICES;
@@ -15,18 +15,12 @@ const runtime = nodeRuntime();
 const OURS = 'a virtual board at a device file';
 const MPREMOTE = `${OURS}, through mpremote`;
 
-function skipped(name: string, why: string): void {
-  describe(`the hardware service (${name})`, () => {
-    it(`is not tested here: ${why}`, ({ skip }) => skip(why));
-  });
-}
-
-if (whyNoPty !== undefined) skipped(OURS, whyNoPty);
+if (whyNoPty !== undefined) notTestedHere(OURS, whyNoPty);
 else describeHardwareService(OURS, () => aBoardAtADeviceFile({}));
 
 // The makers' own tool flashes where a person has installed it. No package of Debian 12 has it.
-if (whyNoPty !== undefined) skipped(MPREMOTE, whyNoPty);
-else if (findProgram('mpremote') === undefined) skipped(MPREMOTE, 'mpremote is not installed');
+if (whyNoPty !== undefined) notTestedHere(MPREMOTE, whyNoPty);
+else if (findProgram('mpremote') === undefined) notTestedHere(MPREMOTE, 'mpremote is not installed');
 else describeHardwareService(MPREMOTE, () => aBoardAtADeviceFile({ PATH: process.env.PATH, HOME: '/' }));
 
 /** The computer's own serial ports, through serialport's own code: nothing there knows that the board is a virtual one. */

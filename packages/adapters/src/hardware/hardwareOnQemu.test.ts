@@ -1,14 +1,11 @@
 import { describeHardwareService } from '@nugget/engine/testing';
-import { describe, it } from 'vitest';
 import { createSystemClock } from '../clock/index.ts';
 import { createHardwareService } from './hardwareService.ts';
+import { notTestedHere } from './testing/notTestedHere.ts';
 import { startQemuMicrobit, whyNoQemu } from './testing/qemuMicrobit.ts';
 
-if (whyNoQemu !== undefined) {
-  describe('the hardware service (a micro:bit in QEMU)', () => {
-    it(`is not tested here: ${whyNoQemu}`, ({ skip }) => skip(whyNoQemu));
-  });
-} else {
+if (whyNoQemu !== undefined) notTestedHere('a micro:bit in QEMU', whyNoQemu);
+else {
   describeHardwareService('a micro:bit in QEMU', async () => {
     const board = await startQemuMicrobit();
     const hardware = createHardwareService({

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isBoardProgram, withImportedLibraries } from './boardPrograms.ts';
+import { filesForBoard, isBoardProgram } from './boardPrograms.ts';
 
 const library = (path: string, text = '') => ({ path, text });
 const LIBRARIES = [
@@ -9,7 +9,7 @@ const LIBRARIES = [
   library('nugget_portal.py'),
 ];
 const needed = (text: string) =>
-  withImportedLibraries([{ path: 'main.py', text }], { libraries: LIBRARIES })
+  filesForBoard([{ path: 'main.py', text }], { libraries: LIBRARIES })
     .slice(1)
     .map(({ path }) => path);
 
@@ -25,7 +25,12 @@ it.each([
 
 it('keeps a file of the nugget’s own before a library of the same name', () => {
   const own = [library('main.py', 'import pixels'), library('lib/pixels.py', 'OWN = 1')];
-  expect(withImportedLibraries(own, { libraries: LIBRARIES })).toEqual(own);
+  expect(
+    filesForBoard(own, { libraries: LIBRARIES }).map(({ path, data }) => ({
+      path,
+      text: new TextDecoder().decode(data),
+    })),
+  ).toEqual(own);
 });
 
 it('puts programs of the root folder and modules in lib/ on a board, and nothing else', () => {

@@ -1,7 +1,8 @@
+import { NuggetError } from '../errors.ts';
 import type { Device, DeviceLibrary } from './device.ts';
 
 /** The program that MicroPython starts by itself. */
-export const BOARD_MAIN_FILE = 'main.py';
+const MAIN_FILE = 'main.py';
 
 /** Whether a file of a workspace is meant for the board: a program in the root folder, or a module in lib/. */
 export const isBoardProgram = (path: string): boolean =>
@@ -20,14 +21,21 @@ function importsOf(text: string): readonly string[] {
 /** What a file is imported by: `lib/ssd1306.py` and `ssd1306/__init__.py` are both `ssd1306`. */
 const moduleOf = (path: string): string => path.replace(/^lib\//, '').replace(/(\/.*|\.py)$/, '');
 
+/** BOARD_CODE_REFUSED where a board would have nothing to start. */
+export function requireMainProgram(paths: readonly string[]): void {
+  if (paths.includes(MAIN_FILE)) return;
+  const message = `There is no ${MAIN_FILE}: that is the program which a board starts`;
+  throw new NuggetError('BOARD_CODE_REFUSED', { message });
+}
+
 /**
  * What goes on a board: the nugget's own programs, and the libraries of its device that they import, with what these import in
  * turn. A file of the nugget's own stands before a library of the same name.
  */
-export function withImportedLibraries(
+export function filesForBoard(
   own: readonly DeviceLibrary[],
   { libraries }: Pick<Device, 'libraries'>,
-): readonly DeviceLibrary[] {
+): readonly { readonly path: string; readonly data: Uint8Array }[] {
   const found = new Set<DeviceLibrary>();
   let unread = own;
   while (unread.length > 0) {
@@ -36,5 +44,7 @@ export function withImportedLibraries(
     for (const library of unread) found.add(library);
   }
   const taken = new Set(own.map(({ path }) => path));
-  return [...own, ...libraries.filter((library) => found.has(library) && !taken.has(library.path))];
+  const imported = libraries.filter((library) => found.has(library) && !taken.has(library.path));
+  const encoder = new TextEncoder();
+  return [...own, ...imported].map(({ path, text }) => ({ path, data: encoder.encode(text) }));
 }

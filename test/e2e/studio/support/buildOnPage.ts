@@ -1,5 +1,6 @@
 import type { Client } from '@nugget/client';
 import type { Locator, Page } from 'playwright-core';
+import type { StudioWorld } from './studioWorld.ts';
 
 /** A nugget that a child has made, and what the page's address says of it. */
 export interface MadeNugget {
@@ -63,3 +64,17 @@ export const jobOnScreen = (page: Page, words: string): Locator =>
   page
     .getByRole('region', { name: /^The jobs of the crew/ })
     .getByRole('button', { name: words, exact: true });
+
+/** From the gallery to the end of the build, and to the virtual board, where it runs. `end` is the last headline of the build. */
+export async function buildOntoBoard(
+  { browser: { page }, studio, client }: StudioWorld,
+  title: string,
+): Promise<MadeNugget & { readonly end: string }> {
+  await page.goto(studio().origin);
+  await takeExample(page, title);
+  const made = await pressGo(page, await client());
+  const end = await answerUntilTheEnd(page);
+  await page.getByRole('link', { name: 'Board', exact: true }).click();
+  await page.getByText('Your program runs on: Virtual board.').waitFor();
+  return { ...made, end };
+}

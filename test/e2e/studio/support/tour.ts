@@ -31,6 +31,11 @@ export function startTour(world: StudioWorld): Tour {
     await takeExample(page, title);
     return pressGo(page, await world.client());
   };
+  const buildToTheEnd = async (title: string): Promise<MadeNugget> => {
+    const made = await build(title);
+    await answerUntilTheEnd(page);
+    return made;
+  };
   const once = (make: () => Promise<MadeNugget>): (() => Promise<MadeNugget>) => {
     let made: Promise<MadeNugget> | undefined;
     return () => (made ??= make());
@@ -45,16 +50,8 @@ export function startTour(world: StudioWorld): Tour {
         await page.getByRole('dialog').waitFor();
         return made;
       }),
-      ready: once(async () => {
-        const made = await build('Space dodge');
-        await answerUntilTheEnd(page);
-        return made;
-      }),
-      onBoard: once(async () => {
-        const made = await build('Plant watcher');
-        await answerUntilTheEnd(page);
-        return made;
-      }),
+      ready: once(() => buildToTheEnd('Space dodge')),
+      onBoard: once(() => buildToTheEnd('Plant watcher')),
       failed: once(async () => {
         await using model = await aRefusingModel('good');
         const client = await world.client();

@@ -1,9 +1,9 @@
 import {
-  BOARD_MAIN_FILE,
   type Device,
+  filesForBoard,
   isBoardProgram,
   NuggetError,
-  withImportedLibraries,
+  requireMainProgram,
 } from '@nugget/contract';
 import type { BoardFile, FileEntry, Workspace } from '../../ports/index.ts';
 
@@ -25,16 +25,12 @@ export interface BoardFilesAsk {
 export async function boardFiles({ files, folder, device }: BoardFilesAsk): Promise<readonly BoardFile[]> {
   const { files: all } = await files.list(folder, WALK);
   const entries = all.filter(({ path }) => isBoardProgram(path));
-  if (!entries.some(({ path }) => path === BOARD_MAIN_FILE)) {
-    const message = `There is no ${BOARD_MAIN_FILE} in ${folder}: that is the program which a board starts`;
-    throw new NuggetError('BOARD_CODE_REFUSED', { message });
-  }
+  requireMainProgram(entries.map(({ path }) => path));
   refuseTooMuch(entries);
   const own = await Promise.all(
     entries.map(async ({ path }) => ({ path, text: await textOf(files, folder, path) })),
   );
-  const encoder = new TextEncoder();
-  return withImportedLibraries(own, device).map(({ path, text }) => ({ path, data: encoder.encode(text) }));
+  return filesForBoard(own, device);
 }
 
 function refuseTooMuch(entries: readonly FileEntry[]): void {

@@ -1,11 +1,5 @@
 import type { Client } from '@nugget/client';
-import {
-  BOARD_MAIN_FILE,
-  type Device,
-  isBoardProgram,
-  NuggetError,
-  withImportedLibraries,
-} from '@nugget/contract';
+import { type Device, filesForBoard, isBoardProgram, requireMainProgram } from '@nugget/contract';
 import type { BoardFile } from './uploadFiles.ts';
 
 /**
@@ -20,16 +14,12 @@ export async function boardPrograms(
   const params = { id: sessionId };
   const { files } = await client.call('listFiles', { params, query: {} });
   const paths = files.map(({ path }) => path).filter(isBoardProgram);
-  if (!paths.includes(BOARD_MAIN_FILE)) {
-    const message = `There is no ${BOARD_MAIN_FILE}: that is the program which a board starts`;
-    throw new NuggetError('BOARD_CODE_REFUSED', { message });
-  }
+  requireMainProgram(paths);
   const own = await Promise.all(
     paths.map(async (path) => {
       const { text = '' } = await client.call('getFile', { params, query: { path } });
       return { path, text };
     }),
   );
-  const encoder = new TextEncoder();
-  return withImportedLibraries(own, device).map(({ path, text }) => ({ path, data: encoder.encode(text) }));
+  return filesForBoard(own, device);
 }
